@@ -1,0 +1,67 @@
+/// A date as somebody said it, not yet tied to a calendar: "back in March", "last Friday", "on the 20th", "yesterday".
+package enum DateExpression: Hashable, Sendable {
+    /// A day, month or year given in full.
+    case exact(PartialDate)
+    /// A number of days before today: 0 is "today", 1 "yesterday".
+    case daysAgo(Int)
+    /// "last week", "two weeks ago": the week has no day of its own.
+    case weeksAgo(Int)
+    /// "last month", "three months ago".
+    case monthsAgo(Int)
+    /// "last year", "two years ago".
+    case yearsAgo(Int)
+    /// A day of the week that has been: "on Tuesday", "last Friday".
+    case weekday(Weekday)
+    /// A month without a year: "in March".
+    case month(Int)
+    /// A day and a month without a year: "3 March".
+    case dayOfMonth(day: Int, month: Int)
+    /// Only a day: "on the 20th".
+    case dayOnly(Int)
+}
+
+extension DateExpression {
+    /// The newest date in the past, or today, that the expression can mean for somebody who speaks on `today`.
+    ///
+    /// Nil where there is no such day ("31 February").
+    package func inThePast(of today: CivilDate) -> PartialDate? {
+        switch self {
+        case .exact(let date):
+            return date
+        case .daysAgo(let days):
+            return .day(today.adding(days: -days))
+        case .weeksAgo(let weeks):
+            return weeks == 1 ? lastWeek(of: today) : .day(today.adding(days: -7 * weeks))
+        case .monthsAgo(let months):
+            let date = today.adding(months: -months)
+            return .month(year: date.year, month: date.month)
+        case .yearsAgo(let years):
+            return .year(today.year - years)
+        case .weekday(let weekday):
+            let back = (today.weekday.index - weekday.index + 7) % 7
+            return .day(today.adding(days: back == 0 ? -7 : -back))
+        case .month(let month):
+            return .month(year: month > today.month ? today.year - 1 : today.year, month: month)
+        case .dayOfMonth(let day, let month):
+            return newest(atOrBefore: today) { CivilDate(year: today.year - $0, month: month, day: day) }
+        case .dayOnly(let day):
+            return newest(atOrBefore: today) {
+                let month = today.adding(months: -$0)
+                return CivilDate(year: month.year, month: month.month, day: day)
+            }
+        }
+    }
+
+    private func lastWeek(of today: CivilDate) -> PartialDate {
+        let date = today.adding(days: -7)
+        return .month(year: date.year, month: date.month)
+    }
+
+    /// The first candidate, counted back from `today` (0, 1, 2 ...), that exists and is not in the future.
+    private func newest(atOrBefore today: CivilDate, _ candidate: (Int) -> CivilDate?) -> PartialDate? {
+        for back in 0..<8 {
+            if let date = candidate(back), date <= today { return .day(date) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,143 @@
+import Yams
+
+/// Reads the files of one guide into a `Guide`, and tells everything that is wrong with them at once.
+package struct GuideReader {
+    /// The files that every guide has.
+    package static let requiredFiles = [
+        "guide.yml", "skills.yml", "resources.yml", "roadmap.yml", "challenges.yml", "faq.yml",
+    ]
+
+    private let folder: String
+    private let files: [String: String]
+    private let problems = Problems()
+    private let entries: EntryReader
+
+    /// A reader of `files` (text by path below the knowledge folder) for the guide in `folder`.
+    package init(folder: String, files: [String: String]) {
+        self.folder = folder
+        self.files = files
+        entries = EntryReader(problems: problems)
+    }
+
+    /// The guide.
+    ///
+    /// - Throws: `KnowledgeError.missingFile`, or `.invalid` with every error of every file.
+    package func read() throws(KnowledgeError) -> Guide {
+        var documents: [String: MappingReader] = [:]
+        for name in Self.requiredFiles {
+            let path = "\(folder)/\(name)"
+            guard let text = files[path] else { throw .missingFile(path: path) }
+            documents[name] = YAMLDocument(text, file: path, problems: problems).flatMap {
+                MappingReader($0.root, file: path, what: "the file", problems: problems)
+            }
+        }
+        let guide = assemble(documents)
+        let checked = guide.map { GuideCheck(guide: $0, places: entries.places).problems } ?? []
+        let all = (problems.diagnostics + checked).sorted()
+        guard let guide, !all.contains(where: { $0.severity == .error }) else { throw .invalid(all) }
+        return guide
+    }
+
+    private func assemble(_ documents: [String: MappingReader]) -> Guide? {
+        let head = documents["guide.yml"]
+        let skills = documents["skills.yml"]
+        let overview = head?.mapping("overview").map { finished($0, entries.entry($0, kind: "overview", isWhole: true)) }
+        let transferable = skills?.mapping("transferable").map { collection($0, "transferable", items: transferableItem) }
+        let toLearn = skills?.mapping("skills").map { whole in
+            collection(whole, "skills", items: { reader, index in skill(reader, rank: index + 1) })
+        }
+        let resources = documents["resources.yml"]?.mapping("resources").map { whole in
+            collection(whole, "resources", items: { reader, _ in resource(reader) })
+        }
+        let roadmap = documents["roadmap.yml"].flatMap { RoadmapReader(entries: entries).roadmap($0) }
+        let action = documents["roadmap.yml"].flatMap { RoadmapReader(entries: entries).action($0) }
+        let reality = documents["challenges.yml"].flatMap { RealityReader(entries: entries).reality($0) }
+        let challenges = documents["challenges.yml"].map { RealityReader(entries: entries).challenges($0) }
+        let questions = documents["faq.yml"].map { faq in
+            faq.list("faq", of: "question").map(question)
+        }
+        let phrases = PhraseReader(problems: problems).phrases(
+            in: files.filter { $0.key.hasPrefix("\(folder)/phrases/") }, topics: Set(entries.places.keys))
+        let (id, title, from, to, language, months) = names(head)
+        documents.values.forEach { $0.finish() }
+        entries.checkReferences()
+        guard let overview, let transferable, let toLearn, let resources, let roadmap, let action, let reality,
+            let challenges, let questions
+        else { return nil }
+        return Guide(
+            id: id, title: title, from: from, to: to, language: language, months: months, overview: overview,
+            transferable: transferable, skills: toLearn, resources: resources, roadmap: roadmap, reality: reality,
+            challenges: challenges, action: action, questions: questions, phrases: phrases)
+    }
+
+    private func names(_ head: MappingReader?) -> (String, String, String, String, String, Int?) {
+        guard let head else { return ("", "", "", "", "en", nil) }
+        let id = head.string("id", orWrite: folder)
+        if id != folder, !id.isEmpty {
+            problems.add("id \"\(id.prefix(80))\" must be the folder's name, \"\(folder)\"", at: head.position)
+        }
+        return (
+            id,
+            head.string("title", orWrite: "From one role to another"),
+            head.string("from", orWrite: "the role that is left"),
+            head.string("to", orWrite: "the role that is reached"),
+            head.string("language", orWrite: "en"),
+            head.optionalInteger("months", in: 1...120, orWrite: 12)
+        )
+    }
+
+    // MARK: Entries
+
+    private func collection<Item>(
+        _ reader: MappingReader, _ kind: String, items read: (MappingReader, Int) -> Item
+    ) -> Collection<Item> {
+        let whole = entries.entry(reader, kind: kind, isWhole: true)
+        let items = reader.list("items", of: "entry").enumerated().map { read($1, $0) }
+        return finished(reader, Collection(entry: whole, items: items))
+    }
+
+    private func transferableItem(_ reader: MappingReader, _ index: Int) -> Entry {
+        finished(reader, entries.entry(reader, kind: "transferable"))
+    }
+
+    private func skill(_ reader: MappingReader, rank: Int) -> Skill {
+        finished(
+            reader,
+            Skill(
+                entry: entries.entry(reader, kind: "skill"),
+                rank: rank,
+                resources: entries.references("resources", in: reader),
+                practice: reader.optionalString("practice")))
+    }
+
+    private func resource(_ reader: MappingReader) -> Resource {
+        let kinds = Resource.Kind.allCases.map(\.rawValue)
+        let name = reader.string("kind", orWrite: "course")
+        if !name.isEmpty, !kinds.contains(name) {
+            problems.add(
+                "kind \"\(name.prefix(40))\" must be one of \(kinds.joined(separator: ", "))",
+                at: reader.value("kind").map(reader.place) ?? reader.position)
+        }
+        return finished(
+            reader,
+            Resource(
+                entry: entries.entry(reader, kind: "resource"),
+                kind: Resource.Kind(rawValue: name) ?? .course,
+                author: reader.optionalString("author"),
+                provider: reader.optionalString("provider"),
+                serves: entries.references("serves", in: reader)))
+    }
+
+    private func question(_ reader: MappingReader) -> FrequentQuestion {
+        finished(
+            reader,
+            FrequentQuestion(
+                entry: entries.entry(reader, kind: "faq"),
+                question: reader.string("question", orWrite: "What does it pay?")))
+    }
+
+    private func finished<Value>(_ reader: MappingReader, _ value: Value) -> Value {
+        reader.finish()
+        return value
+    }
+}

@@ -1,0 +1,82 @@
+import Yams
+
+/// Reads the language files: word tables in `en.yml`; phrases, phrasings and out-of-scope lines in `en/*.yml`.
+package struct LanguageReader {
+    private let files: [String: String]
+    private let problems = Problems()
+
+    /// A reader of `files`, texts by path below the knowledge folder.
+    package init(files: [String: String]) {
+        self.files = files
+    }
+
+    /// The language.
+    ///
+    /// - Throws: `KnowledgeError.invalid` with every error of every file.
+    package func read() throws(KnowledgeError) -> Language {
+        var language = Language()
+        for (file, text) in files.sorted(by: { $0.key < $1.key }) {
+            guard let document = YAMLDocument(text, file: file, problems: problems),
+                let reader = MappingReader(document.root, file: file, what: "the file", problems: problems)
+            else { continue }
+            read(reader, into: &language)
+            reader.finish()
+        }
+        guard !problems.hasErrors else { throw .invalid(problems.diagnostics.sorted()) }
+        return language
+    }
+
+    private func read(_ reader: MappingReader, into language: inout Language) {
+        language.chat.merge(table("chat", in: reader)) { _, new in new }
+        language.abbreviations.merge(table("abbreviations", in: reader)) { _, new in new }
+        language.synonyms += groups("synonyms", in: reader)
+        language.stopWords.formUnion(words("stop_words", in: reader))
+        language.commonWords.formUnion(words("common_words", in: reader))
+        language.outOfScope += reader.strings("out_of_scope")
+        for (name, phrases) in lists("acts", in: reader) {
+            let id = TopicID(rawValue: name)
+            if !TopicID.acts.contains(id) {
+                let acts = TopicID.acts.map(\.rawValue).joined(separator: ", ")
+                problems.add("there is no act \"\(name.prefix(80))\"; the acts are \(acts)", at: reader.position)
+            }
+            language.acts[id, default: []] += phrases
+        }
+        for (kind, phrasings) in lists("phrasings", in: reader) {
+            language.phrasings[kind, default: []] += phrasings
+        }
+    }
+
+    /// Words separated by white space, in one text or in a list.
+    private func words(_ key: String, in reader: MappingReader) -> [String] {
+        reader.strings(key).flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    }
+
+    private func table(_ key: String, in reader: MappingReader) -> [String: String] {
+        guard reader.value(key) != nil, let inner = reader.mapping(key) else { return [:] }
+        var table: [String: String] = [:]
+        for (name, _) in inner.keys {
+            table[name] = inner.optionalString(name)
+        }
+        return table
+    }
+
+    private func lists(_ key: String, in reader: MappingReader) -> [(String, [String])] {
+        guard reader.value(key) != nil, let inner = reader.mapping(key) else { return [] }
+        return inner.keys.map { ($0.name, inner.strings($0.name)) }
+    }
+
+    private func groups(_ key: String, in reader: MappingReader) -> [[String]] {
+        guard let node = reader.value(key) else { return [] }
+        guard case .sequence(let sequence) = node else {
+            problems.add("\(key) must be a list of groups, each like \"[money, pay, salary]\"", at: reader.place(of: node))
+            return []
+        }
+        return sequence.map { group in
+            guard case .sequence(let words) = group else {
+                problems.add("each group must be a list, like \"[money, pay, salary]\"", at: reader.place(of: group))
+                return []
+            }
+            return words.compactMap { $0.scalar?.string }
+        }
+    }
+}

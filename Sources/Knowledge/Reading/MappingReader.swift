@@ -1,0 +1,141 @@
+import Yams
+
+/// Reads the keys of one YAML mapping, tells what is wrong with each, and at the end which keys nobody asked for.
+final class MappingReader {
+    let file: String
+    let problems: Problems
+    let position: Position
+    private let mapping: Node.Mapping
+    private var asked: [String] = []
+
+    /// The reader, or nil after adding a problem if `node` is no mapping.
+    init?(_ node: Node, file: String, what: String, problems: Problems) {
+        let position = Position(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        guard case .mapping(let mapping) = node else {
+            problems.add("\(what) must be written as keys and values, for example \"id: ...\"", at: position)
+            return nil
+        }
+        self.file = file
+        self.problems = problems
+        self.position = position
+        self.mapping = mapping
+    }
+
+    func value(_ key: String) -> Node? {
+        asked.append(key)
+        return mapping.first { $0.key.scalar?.string == key }?.value
+    }
+
+    /// The keys that are there, with where they stand.
+    var keys: [(name: String, position: Position)] {
+        mapping.map { ($0.key.scalar?.string ?? "", place(of: $0.key)) }
+    }
+
+    func place(of node: Node) -> Position {
+        Position(file: file, line: node.mark?.line ?? position.line, column: node.mark?.column ?? position.column)
+    }
+
+    // MARK: Values
+
+    func string(_ key: String, orWrite example: String) -> String {
+        guard let node = value(key) else {
+            problems.add("no \(key); add for example \"\(key): \(example)\"", at: position)
+            return ""
+        }
+        guard let text = text(of: node, key: key) else { return "" }
+        if text.isEmpty { problems.add("\(key) is empty; write for example \"\(key): \(example)\"", at: place(of: node)) }
+        return text
+    }
+
+    func optionalString(_ key: String) -> String? {
+        value(key).flatMap { text(of: $0, key: key) }
+    }
+
+    func integer(_ key: String, in range: ClosedRange<Int>, orWrite example: Int) -> Int {
+        guard let node = value(key) else {
+            problems.add("no \(key); add for example \"\(key): \(example)\"", at: position)
+            return range.lowerBound
+        }
+        return integer(of: node, key: key, in: range, orWrite: example)
+    }
+
+    func optionalInteger(_ key: String, in range: ClosedRange<Int>, orWrite example: Int) -> Int? {
+        value(key).map { integer(of: $0, key: key, in: range, orWrite: example) }
+    }
+
+    func flag(_ key: String) -> Bool {
+        guard let node = value(key) else { return false }
+        switch node.scalar?.string {
+        case "true": return true
+        case "false": return false
+        default:
+            problems.add("\(key) must be true or false", at: place(of: node))
+            return false
+        }
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    func strings(_ key: String) -> [String] {
+        guard let node = value(key) else { return [] }
+        switch node {
+        case .sequence(let sequence):
+            return sequence.compactMap { text(of: $0, key: key) }
+        case .scalar:
+            return text(of: node, key: key).map { [$0] } ?? []
+        default:
+            problems.add("\(key) must be a list, for example \"\(key): [one, two]\"", at: place(of: node))
+            return []
+        }
+    }
+
+    /// A reader for each element of a list of mappings.
+    func list(_ key: String, of what: String, required: Bool = true) -> [MappingReader] {
+        guard let node = value(key) else {
+            if required { problems.add("no \(key); add a list of \(what)s under \"\(key):\"", at: position) }
+            return []
+        }
+        guard case .sequence(let sequence) = node else {
+            problems.add("\(key) must be a list of \(what)s, each starting with \"- \"", at: place(of: node))
+            return []
+        }
+        return sequence.compactMap { MappingReader($0, file: file, what: "a \(what)", problems: problems) }
+    }
+
+    /// A reader for a mapping below this one.
+    func mapping(_ key: String) -> MappingReader? {
+        guard let node = value(key) else {
+            problems.add("no \(key); add \"\(key):\" with its keys below it", at: position)
+            return nil
+        }
+        return MappingReader(node, file: file, what: key, problems: problems)
+    }
+
+    /// Adds a problem for each key that was never asked for.
+    func finish() {
+        for (name, position) in keys where !asked.contains(name) {
+            let near = closest(to: name, among: asked)
+            let hint = near.map { "did you mean \"\($0)\"?" } ?? "the keys here are \(asked.joined(separator: ", "))"
+            problems.add("unknown key \"\(name.prefix(80))\"; \(hint)", at: position)
+        }
+    }
+
+    // MARK: -
+
+    private func text(of node: Node, key: String) -> String? {
+        guard case .scalar(let scalar) = node else {
+            problems.add("\(key) must be a text, not a list or a group of keys", at: place(of: node))
+            return nil
+        }
+        return scalar.string
+    }
+
+    private func integer(of node: Node, key: String, in range: ClosedRange<Int>, orWrite example: Int) -> Int {
+        guard let number = node.scalar.flatMap({ Int($0.string) }), range.contains(number) else {
+            problems.add(
+                "\(key) must be a whole number from \(range.lowerBound) to \(range.upperBound), "
+                    + "for example \"\(key): \(example)\"", at: place(of: node))
+            return range.lowerBound
+        }
+        return number
+    }
+}
