@@ -1,0 +1,115 @@
+import Knowledge
+
+/// Repairs misspelt words against a vocabulary: one edit in words of four letters and more, two in words of eight and
+/// more; run-together words are split. A known word is never changed.
+struct Spelling: Sendable {
+    private let vocabulary: Vocabulary
+    /// Words to which repair leads, by their deletions of one letter (the symmetric delete method, Garbe 2012).
+    private let byDeletion: [String: [String]]
+
+    init(vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        var byDeletion: [String: [String]] = [:]
+        for word in vocabulary.frequencies.keys where word.count >= 4 {
+            byDeletion[word, default: []].append(word)
+            for shorter in Self.deletions(of: word) { byDeletion[shorter, default: []].append(word) }
+        }
+        self.byDeletion = byDeletion
+    }
+
+    /// The words to read instead of `word`, or nil to leave it as it is.
+    func repaired(_ word: String) -> [String]? {
+        let length = word.count
+        guard length >= 4, length <= 40, !vocabulary.contains(word), word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
+        else { return nil }
+        if let near = nearest(to: word, length: length) { return [near] }
+        return split(word, length: length)
+    }
+
+    /// A word in which a letter is drawn out, "sooo", in its usual spelling.
+    func unstretched(_ word: String) -> String {
+        guard let runs = Self.collapsed(word, to: 2) else { return word }
+        if vocabulary.contains(runs) { return runs }
+        let single = Self.collapsed(word, to: 1) ?? runs
+        return vocabulary.contains(single) ? single : runs
+    }
+
+    // MARK: Candidates
+
+    private func nearest(to word: String, length: Int) -> String? {
+        let allowed = length >= 8 ? 2 : 1
+        var candidates = Set(byDeletion[word] ?? [])
+        let once = Self.deletions(of: word)
+        for shorter in once { candidates.formUnion(byDeletion[shorter] ?? []) }
+        if allowed == 2 {
+            for shorter in once { for again in Self.deletions(of: shorter) { candidates.formUnion(byDeletion[again] ?? []) } }
+        }
+        var best: (cost: Double, word: String)?
+        for candidate in candidates {
+            let distance = editDistance(word, candidate)
+            guard distance <= allowed, distance == 1 || candidate.count >= 8 else { continue }
+            let frequency = Double(vocabulary.frequencies[candidate] ?? 0)
+            let cost = Double(distance) + (candidate.first == word.first ? 0 : 0.5)
+                - (Self.isNeighbourSlip(word, candidate) ? 0.2 : 0) - min(0.19, 0.01 * frequency)
+            if let held = best, (held.cost, held.word) <= (cost, candidate) { continue }
+            best = (cost, candidate)
+        }
+        // A changed first letter is a rare slip; in a short word it more often makes another word.
+        guard let best, best.word.first == word.first || length >= 6 else { return nil }
+        return best.word
+    }
+
+    private func split(_ word: String, length: Int) -> [String]? {
+        guard length >= 7 else { return nil }
+        var best: (score: Int, words: [String])?
+        for cut in 3...(length - 3) {
+            let left = String(word.prefix(cut)), right = String(word.dropFirst(cut))
+            guard let first = vocabulary.frequencies[left], let second = vocabulary.frequencies[right] else { continue }
+            let score = min(first, second)
+            if score > best?.score ?? 0 { best = (score, [left, right]) }
+        }
+        return best?.words
+    }
+
+    private static func deletions(of word: String) -> [String] {
+        let letters = Array(word)
+        guard letters.count > 2 else { return [] }
+        return letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
+    }
+
+    /// The word with each run of three or more equal letters cut to `count`; nil if it has no such run.
+    private static func collapsed(_ word: String, to count: Int) -> String? {
+        var result = ""
+        var previous: Character?
+        var run = 0
+        var longest = 0
+        for letter in word {
+            run = letter == previous ? run + 1 : 1
+            previous = letter
+            longest = max(longest, run)
+            if run <= count { result.append(letter) }
+        }
+        return longest >= 3 ? result : nil
+    }
+
+    // MARK: Keyboard
+
+    /// True if the words differ in one letter, and the two letters are neighbours on a QWERTY keyboard.
+    private static func isNeighbourSlip(_ left: String, _ right: String) -> Bool {
+        guard left.count == right.count else { return false }
+        let differing = zip(left, right).filter { $0 != $1 }
+        guard differing.count == 1, let (a, b) = differing.first, let from = place(of: a), let to = place(of: b) else {
+            return false
+        }
+        return abs(from.row - to.row) <= 1 && abs(from.column - to.column) <= 1
+    }
+
+    private static func place(of letter: Character) -> (row: Int, column: Int)? {
+        for (row, letters) in ["qwertyuiop", "asdfghjkl", "zxcvbnm"].enumerated() {
+            if let index = letters.firstIndex(of: letter) {
+                return (row, letters.distance(from: letters.startIndex, to: index))
+            }
+        }
+        return nil
+    }
+}

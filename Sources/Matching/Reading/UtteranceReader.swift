@@ -1,0 +1,82 @@
+package import Knowledge
+
+/// Turns a typed line into an `Utterance`: normalises, cuts into words, writes out what is short, repairs spelling.
+package struct UtteranceReader: Sendable {
+    private let chat: [String: [String]]
+    private let abbreviations: [String: [String]]
+    private let spelling: Spelling
+    private let vocabulary: Vocabulary
+
+    package init(language: Language, vocabulary: Vocabulary) {
+        chat = language.chat.mapValues(Self.split)
+        abbreviations = language.abbreviations.mapValues(Self.split)
+        spelling = Spelling(vocabulary: vocabulary)
+        self.vocabulary = vocabulary
+    }
+
+    /// The line as it is read. Takes time linear in its length.
+    package func read(_ line: String) -> Utterance {
+        let cut = Tokenizer.words(of: TextNormalizer.normalized(line))
+        var tokens: [Token] = []
+        var corrections: [Correction] = []
+        var bounds: [Int] = []
+        for (index, word) in cut.words.enumerated() {
+            if index > 0, cut.words[index - 1].sentence != word.sentence { bounds.append(tokens.count) }
+            for part in Contractions.expanded(word.text) {
+                let previous = index > 0 ? cut.words[index - 1].text : nil
+                let next = index + 1 < cut.words.count ? cut.words[index + 1].text : nil
+                tokens += read(part, after: previous, before: next, corrections: &corrections).map { Token($0, word: index) }
+            }
+        }
+        bounds.append(tokens.count)
+        var sentences: [Sentence] = []
+        var start = 0
+        for (number, end) in bounds.enumerated() {
+            let asks = number < cut.questions.count && cut.questions[number]
+            if end > start { sentences.append(Sentence(tokens: start..<end, isQuestion: asks)) }
+            start = end
+        }
+        return Utterance(
+            typed: line, words: cut.words.map(\.text), tokens: tokens, sentences: sentences, corrections: corrections)
+    }
+
+    private func read(
+        _ word: String, after previous: String?, before next: String?, corrections: inout [Correction]
+    ) -> [String] {
+        if let digit = lookAlike(word, after: previous, before: next) { return [digit] }
+        if let full = chat[word] { return full.flatMap { abbreviations[$0] ?? [$0] } }
+        if let full = abbreviations[word] { return full }
+        if vocabulary.contains(word) { return [word] }
+        let plain = spelling.unstretched(TextNormalizer.withoutAccents(word))
+        if plain != word {
+            if let full = chat[plain] ?? abbreviations[plain] { return full }
+            if vocabulary.contains(plain) { return [plain] }
+        }
+        if let repaired = spelling.repaired(plain) {
+            corrections.append(Correction(typed: word, read: repaired.joined(separator: " ")))
+            return repaired.flatMap { abbreviations[$0] ?? [$0] }
+        }
+        return [plain]
+    }
+
+    /// "2" and "4" before a word that cannot be counted are "to" and "for" of chat.
+    private func lookAlike(_ word: String, after previous: String?, before next: String?) -> String? {
+        guard word == "2" || word == "4", let next, let previous, Numbers.value(of: next) == nil else { return nil }
+        guard !Self.counted.contains(previous), !Self.units.contains(next), next != "of" else { return nil }
+        guard !(next.hasSuffix("s") && next.count > 3 && !["this", "yours"].contains(next)) else { return nil }
+        return word == "2" ? "to" : "for"
+    }
+
+    private static let counted: Set<String> = [
+        "phase", "stage", "step", "week", "weeks", "wk", "month", "number", "no", "module", "part", "task", "point",
+        "chapter", "about", "around", "only", "last", "next", "least", "first", "can", "do", "for", "in", "of",
+    ]
+    private static let units: Set<String> = [
+        "hour", "hr", "hrs", "h", "hours", "week", "wk", "wks", "month", "year", "yr", "yrs", "day", "deets", "details",
+        "tasks", "minute", "mins", "k", "x", "times",
+    ]
+
+    private static func split(_ text: String) -> [String] {
+        text.lowercased().split { $0 == " " || $0 == "-" || $0 == "/" }.map(String.init)
+    }
+}

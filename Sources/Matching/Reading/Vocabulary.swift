@@ -1,0 +1,52 @@
+package import Knowledge
+
+/// The words that the matcher knows: those that spelling may be repaired to, and those it must leave alone.
+package struct Vocabulary: Sendable {
+    /// Words of the guide, of its names above all: the targets of repair, with how often they occur.
+    package private(set) var frequencies: [String: Int] = [:]
+    /// Words that are English, or known otherwise, and therefore no misspelling.
+    package private(set) var known: Set<String> = []
+
+    /// The vocabulary of a guide and a language.
+    ///
+    /// A word of the phrases counts as known only if it occurs in three of them, because phrases hold misspellings on
+    /// purpose.
+    package init(guide: Guide, language: Language) {
+        known.formUnion(language.commonWords)
+        known.formUnion(language.stopWords)
+        for (short, long) in language.abbreviations.merging(language.chat, uniquingKeysWith: { first, _ in first }) {
+            known.insert(short)
+            known.formUnion(Self.words(long))
+        }
+        known.formUnion(language.synonyms.joined())
+        for entry in guide.topics + guide.tasks.map(\.entry) + guide.steps.map(\.entry) {
+            for word in ([entry.text] + entry.names + entry.keywords).flatMap(Self.words) { add(word) }
+        }
+        for resource in guide.resources.items {
+            for word in [resource.author, resource.provider].compactMap({ $0 }).flatMap(Self.words) { add(word) }
+        }
+        for point in guide.reality.items.flatMap(\.points) { Self.words(point.title).forEach { add($0) } }
+        var inPhrases: [String: Int] = [:]
+        let phrases = Array(guide.phrases.values.joined()) + Array(language.acts.values.joined()) + language.outOfScope
+        for phrase in phrases { for word in Set(Self.words(phrase)) { inPhrases[word, default: 0] += 1 } }
+        known.formUnion(inPhrases.filter { $0.value >= 3 }.keys)
+    }
+
+    /// A vocabulary of the words of labelled examples; each of them is known.
+    package init(texts: [String]) {
+        for text in texts { Self.words(text).forEach { add($0) } }
+    }
+
+    package func contains(_ word: String) -> Bool {
+        frequencies[word] != nil || known.contains(word)
+    }
+
+    private mutating func add(_ word: String) {
+        frequencies[word, default: 0] += 1
+        known.insert(word)
+    }
+
+    private static func words(_ text: String) -> [String] {
+        Tokenizer.words(of: TextNormalizer.normalized(text)).words.flatMap { Contractions.expanded($0.text) }
+    }
+}

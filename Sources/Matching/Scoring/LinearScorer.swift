@@ -1,0 +1,32 @@
+/// A weight for every feature and every class; the score of a class is the sum of an utterance's values times weights.
+package struct LinearScorer: Sendable {
+    package let classCount: Int
+    /// The weights of a feature's classes stand together, `stride` a feature.
+    package let stride: Int
+    package private(set) var weights: [Float]
+
+    package init(classCount: Int, stride: Int, weights: [Float]) {
+        self.classCount = classCount
+        self.stride = stride
+        self.weights = weights
+    }
+
+    /// The score of each class for `vector`.
+    package func scores(of vector: SparseVector) -> [Float] {
+        var scores = [Float](repeating: 0, count: stride)
+        scores.withUnsafeMutableBufferPointer { scores in
+            weights.withUnsafeBufferPointer { weights in
+                for (index, value) in zip(vector.indices, vector.values) {
+                    let row = Int(index) * stride
+                    for column in 0..<stride { scores[column] += value * weights[row + column] }
+                }
+            }
+        }
+        return Array(scores.prefix(classCount))
+    }
+
+    /// The weight of a feature for a class.
+    package func weight(feature: Int32, class column: Int) -> Float {
+        weights[Int(feature) * stride + column]
+    }
+}
