@@ -52,6 +52,40 @@ extension DateExpression {
         }
     }
 
+    /// The first date from `today` on that the expression can mean for somebody who plans on `today`.
+    ///
+    /// Nil where there is no such day, and for what only the past has ("two weeks ago").
+    package func inTheFuture(of today: CivilDate) -> PartialDate? {
+        switch self {
+        case .exact(let date):
+            return date
+        case .daysAgo(let days):
+            return days == 0 ? .day(today) : nil
+        case .weeksAgo, .monthsAgo, .yearsAgo:
+            return nil
+        case .weekday(let weekday):
+            let ahead = (weekday.index - today.weekday.index + 7) % 7
+            return .day(today.adding(days: ahead == 0 ? 7 : ahead))
+        case .month(let month):
+            return .month(year: month < today.month ? today.year + 1 : today.year, month: month)
+        case .dayOfMonth(let day, let month):
+            return oldest(atOrAfter: today) { CivilDate(year: today.year + $0, month: month, day: day) }
+        case .dayOnly(let day):
+            return oldest(atOrAfter: today) {
+                let month = today.adding(months: $0)
+                return CivilDate(year: month.year, month: month.month, day: day)
+            }
+        }
+    }
+
+    /// The first candidate, counted on from `today` (0, 1, 2 ...), that exists and is not in the past.
+    private func oldest(atOrAfter today: CivilDate, _ candidate: (Int) -> CivilDate?) -> PartialDate? {
+        for ahead in 0..<9 {
+            if let date = candidate(ahead), date >= today { return .day(date) }
+        }
+        return nil
+    }
+
     private func lastWeek(of today: CivilDate) -> PartialDate {
         let date = today.adding(days: -7)
         return .month(year: date.year, month: date.month)

@@ -11,6 +11,8 @@ package struct Language: Sendable {
     package var stopWords: Set<String> = []
     /// Common English words that spelling repair must leave alone.
     package var commonWords: Set<String> = []
+    /// Words by the role that they play in telling what kind of speech a sentence is: `finished`, `hedges`, `denials`.
+    package var speech: [String: Set<String>] = [:]
     /// Phrases for the coach's own acts, by topic.
     package var acts: [TopicID: [String]] = [:]
     /// Phrasings with slots, by kind of entry: "how do i learn {name}" for `skill`.

@@ -41,6 +41,9 @@ package struct LanguageReader {
             }
             language.acts[id, default: []] += phrases
         }
+        for (role, texts) in lists("speech", in: reader) {
+            language.speech[role, default: []].formUnion(texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
+        }
         for (kind, phrasings) in lists("phrasings", in: reader) {
             language.phrasings[kind, default: []] += phrasings
         }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A sparse vector: the indices of its features in ascending order, and their values.
 package struct SparseVector: Sendable {
@@ -13,63 +13,77 @@ package struct SparseVector: Sendable {
 /// Weights are (1 + ln tf) * idf with idf = ln((1 + n) / (1 + df)) + 1 (Salton and Buckley 1988, smoothed); each block
 /// is brought to length 1, weighted, and the whole brought to length 1 again.
 package struct FeatureSpace: Sendable {
-    package private(set) var indices: [UInt64: Int32]
-    package private(set) var idf: [Float]
-
-    /// The weight of each block, by its raw value.
-    static let blockWeights: [Float] = [1, 0.5, 1]
+    /// The hashes of the features in ascending order; a feature's index is its place here.
+    package let hashes: PackedArray<UInt64>
+    package let idf: PackedArray<Float>
 
     package var count: Int { idf.count }
+
+    /// The weight of each block, by its raw value.
+    private static let blockWeights: [Float] = [1, 0.5, 1]
 
     /// The space of `examples`; a feature that occurs in fewer than `minimum` of them is left out, unless it is a word.
     package init(examples: [[Feature]], minimum: Int) {
         var frequencies: [UInt64: (count: Int, block: FeatureBlock)] = [:]
+        frequencies.reserveCapacity(examples.count * 16)
+        var seen: Set<UInt64> = []
         for features in examples {
-            for feature in Dictionary(features.map { ($0.hash, $0.block) }, uniquingKeysWith: { first, _ in first }) {
-                frequencies[feature.key, default: (0, feature.value)].count += 1
+            seen.removeAll(keepingCapacity: true)
+            for feature in features where seen.insert(feature.hash).inserted {
+                frequencies[feature.hash, default: (0, feature.block)].count += 1
             }
         }
         let kept = frequencies.filter { $0.value.count >= minimum || $0.value.block == .words }.keys.sorted()
-        indices = Dictionary(minimumCapacity: kept.count)
-        idf = []
-        idf.reserveCapacity(kept.count)
-        for (index, hash) in kept.enumerated() {
-            indices[hash] = Int32(index)
-            idf.append(Float(log(Double(1 + examples.count) / Double(1 + (frequencies[hash]?.count ?? 0))) + 1))
-        }
+        hashes = PackedArray(kept)
+        idf = PackedArray(
+            kept.map { hash in
+                Float(log(Double(1 + examples.count) / Double(1 + (frequencies[hash]?.count ?? 0))) + 1)
+            })
     }
 
-    /// A space with the given features, as an index file keeps it.
-    package init(hashes: [UInt64], idf: [Float]) {
-        indices = Dictionary(zip(hashes, Int32(0)..<Int32(hashes.count)), uniquingKeysWith: { first, _ in first })
+    /// A space as an index file keeps it.
+    package init(hashes: PackedArray<UInt64>, idf: PackedArray<Float>) {
+        self.hashes = hashes
         self.idf = idf
+    }
+
+    /// The index of the feature with this hash, by binary search.
+    package func index(of hash: UInt64) -> Int32? {
+        hashes.withNumbers { hashes in
+            var (low, high) = (0, hashes.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+            }
+            return low < hashes.count && hashes[low] == hash ? Int32(low) : nil
+        }
     }
 
     /// The vector of an utterance with these features; unknown features are left out.
     package func vector(of features: [Feature]) -> SparseVector {
-        var counted: [Int32: (count: Float, block: Int)] = [:]
-        counted.reserveCapacity(features.count)
-        for feature in features {
-            guard let index = indices[feature.hash] else { continue }
-            counted[index, default: (0, feature.block.rawValue)].count += 1
-        }
+        let known = features.compactMap { feature in
+            index(of: feature.hash).map { (index: $0, block: feature.block.rawValue) }
+        }.sorted { $0.index < $1.index }
         var vector = SparseVector()
-        vector.indices = counted.keys.sorted()
-        vector.values.reserveCapacity(counted.count)
+        var blocks: [Int] = []
         var squares: [Float] = [0, 0, 0]
-        for index in vector.indices {
-            let (count, block) = counted[index] ?? (0, 0)
-            let value = (1 + logf(count)) * idf[Int(index)]
+        var position = 0
+        while position < known.count {
+            let (index, block) = known[position]
+            var end = position
+            while end < known.count, known[end].index == index { end += 1 }
+            let value = (1 + logf(Float(end - position))) * idf[Int(index)]
+            vector.indices.append(index)
             vector.values.append(value)
+            blocks.append(block)
             squares[block] += value * value
+            position = end
         }
         let present = zip(squares, Self.blockWeights).reduce(Float(0)) { $0 + ($1.0 > 0 ? $1.1 * $1.1 : 0) }
         let scales = zip(squares, Self.blockWeights).map { square, weight in
             square > 0 ? weight / (square * present).squareRoot() : 0
         }
-        for position in vector.indices.indices {
-            vector.values[position] *= scales[counted[vector.indices[position]]?.block ?? 0]
-        }
+        for (position, block) in blocks.enumerated() { vector.values[position] *= scales[block] }
         return vector
     }
 }

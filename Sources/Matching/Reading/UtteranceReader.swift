@@ -44,6 +44,7 @@ package struct UtteranceReader: Sendable {
         _ word: String, after previous: String?, before next: String?, corrections: inout [Correction]
     ) -> [String] {
         if let digit = lookAlike(word, after: previous, before: next) { return [digit] }
+        if let (number, unit) = amount(word) { return [number] + read(unit, after: number, before: next, corrections: &corrections) }
         if let full = chat[word] { return full.flatMap { abbreviations[$0] ?? [$0] } }
         if let full = abbreviations[word] { return full }
         if vocabulary.contains(word) { return [word] }
@@ -57,6 +58,14 @@ package struct UtteranceReader: Sendable {
             return repaired.flatMap { abbreviations[$0] ?? [$0] }
         }
         return [plain]
+    }
+
+    /// A number with its unit in one word: "10hrs" -> 10, hrs.
+    private func amount(_ word: String) -> (String, String)? {
+        let digits = word.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let unit = String(word.dropFirst(digits.count))
+        guard !digits.isEmpty, Self.units.contains(unit), unit != "k", unit != "x" else { return nil }
+        return (String(digits), unit)
     }
 
     /// "2" and "4" before a word that cannot be counted are "to" and "for" of chat.

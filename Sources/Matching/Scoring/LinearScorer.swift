@@ -3,9 +3,9 @@ package struct LinearScorer: Sendable {
     package let classCount: Int
     /// The weights of a feature's classes stand together, `stride` a feature.
     package let stride: Int
-    package private(set) var weights: [Float]
+    package let weights: PackedArray<Float>
 
-    package init(classCount: Int, stride: Int, weights: [Float]) {
+    package init(classCount: Int, stride: Int, weights: PackedArray<Float>) {
         self.classCount = classCount
         self.stride = stride
         self.weights = weights
@@ -14,8 +14,8 @@ package struct LinearScorer: Sendable {
     /// The score of each class for `vector`.
     package func scores(of vector: SparseVector) -> [Float] {
         var scores = [Float](repeating: 0, count: stride)
-        scores.withUnsafeMutableBufferPointer { scores in
-            weights.withUnsafeBufferPointer { weights in
+        weights.withNumbers { weights in
+            scores.withUnsafeMutableBufferPointer { scores in
                 for (index, value) in zip(vector.indices, vector.values) {
                     let row = Int(index) * stride
                     for column in 0..<stride { scores[column] += value * weights[row + column] }

@@ -50,7 +50,7 @@ package struct LinearTraining: Sendable {
                 }
             }
         }
-        return LinearScorer(classCount: classCount, stride: stride, weights: weights)
+        return LinearScorer(classCount: classCount, stride: stride, weights: PackedArray(weights))
     }
 
     private func shuffle(_ order: inout [Int], with random: inout SeededRandom) {

@@ -1,0 +1,163 @@
+package import CivilTime
+package import Knowledge
+package import Matching
+
+/// The coach: a line, a conversation, a record and a day in; a turn out. Pure, apart from what it asks of `memory`.
+package struct Coach: Sendable {
+    package let guide: Guide
+    package let matcher: IntentMatcher
+    let items: ItemFinder
+
+    package init(guide: Guide, matcher: IntentMatcher, items: ItemFinder) {
+        self.guide = guide
+        self.matcher = matcher
+        self.items = items
+    }
+
+    /// What a turn depends on beside the line.
+    package struct Situation: Sendable {
+        package let conversation: Conversation
+        package let record: Record
+        package let memory: any Memory
+        package let today: CivilDate
+
+        package init(conversation: Conversation, record: Record, memory: any Memory, today: CivilDate) {
+            self.conversation = conversation
+            self.record = record
+            self.memory = memory
+            self.today = today
+        }
+    }
+
+    /// The coach's answer to one line.
+    package func turn(_ line: String, in situation: Situation) -> Turn {
+        var draft = TurnDraft(line: line, coach: self, situation: situation)
+        draft.fill()
+        return draft.finished()
+    }
+}
+
+/// A turn in the making: each way of understanding a line is tried in order until one fills it.
+struct TurnDraft {
+    let line: String
+    let coach: Coach
+    let situation: Coach.Situation
+    let book: AnswerBook
+    let talk: TalkAnswers
+
+    var conversation: Conversation
+    var answer = Answer(topic: "help", blocks: [])
+    var items: [TopicID] = []
+    var events: [Event] = []
+    var effects: [Effect] = []
+    var match: Match?
+    /// True for an answer that was found by a command or a follow-up, not by matching.
+    var isCertain = false
+
+    init(line: String, coach: Coach, situation: Coach.Situation) {
+        self.line = line
+        self.coach = coach
+        self.situation = situation
+        conversation = situation.conversation
+        conversation.turnNumber += 1
+        book = AnswerBook(
+            standing: Standing(guide: coach.guide, record: situation.record), today: situation.today)
+        talk = TalkAnswers(guide: coach.guide)
+    }
+
+    var guide: Guide { coach.guide }
+
+    /// What is being talked about, unless it has faded.
+    var subject: Subject? {
+        conversation.subject.flatMap { conversation.turnNumber - $0.turn <= Self.turnsUntilFaded ? $0 : nil }
+    }
+    private static let turnsUntilFaded = 8
+
+    mutating func fill() {
+        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
+        let match = coach.matcher.match(line)
+        self.match = match
+        if fillFromRecording(match) || fillFromFollowUp(match) { return }
+        fill(topic: match.topic)
+    }
+
+    /// Fills the turn with the answer to a topic, an entry of the guide or an act.
+    mutating func fill(topic: TopicID) {
+        switch topic {
+        case "next": set(book.next)
+        case "progress": set(book.progress)
+        case "plan": fillPlan()
+        case "done": fillUnclearRecording()
+        case "note": fillNote(text: line)
+        case "notes": fillNotes()
+        case "greeting": set(talk.greeting)
+        case "thanks": set(talk.thanks)
+        case "goodbye":
+            set(talk.goodbye)
+            effects.append(.quit)
+        case "help": set(talk.help)
+        case "about": set(talk.about)
+        case .outOfScope: fillOutOfScope()
+        default:
+            guard let found = book.answer(about: topic) else { return fillOutOfScope() }
+            set(found)
+        }
+    }
+
+    mutating func set(_ answer: Answer, items: [TopicID] = []) {
+        self.answer = answer
+        self.items = items
+    }
+
+    mutating func set(_ found: (answer: Answer, items: [TopicID])) {
+        set(found.answer, items: found.items)
+    }
+
+    private mutating func fillOutOfScope() {
+        let nearby = (match?.nearby ?? []).compactMap(guide.entry)
+        events.append(.asked(question: line, topic: .outOfScope))
+        set(talk.outOfScope(nearby: nearby, isKept: true))
+    }
+
+    // MARK: The finished turn
+
+    func finished() -> Turn {
+        var next = conversation
+        let topic = answer.topic
+        if keepsSubject(topic) {
+            next.subject = Subject(topic: topic, items: items, turn: next.turnNumber)
+        }
+        next.choices = answer.choices
+        next.lastAnswer = answer
+        next.lastQuestion = line
+        if topic.isQuestion {
+            next.questionCount += 1
+            if !next.asked.contains(topic) { next.asked.append(topic) }
+        }
+        let explanation = isCertain ? nil : match.flatMap { match in
+            match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
+        }
+        return Turn(
+            question: line, answer: answer,
+            confidence: isCertain ? 1 : match?.confidence ?? 1,
+            alternatives: isCertain ? [] : match?.alternatives(limit: 3) ?? [],
+            events: events, effects: effects, conversation: next, explanation: explanation,
+            corrections: isCertain ? [] : match?.line.utterance.corrections ?? [])
+    }
+
+    /// Greetings, thanks and notes are detours: what was talked about before them is still the subject.
+    private func keepsSubject(_ topic: TopicID) -> Bool {
+        switch topic {
+        case "greeting", "thanks", "goodbye", "help", "about", "note", .outOfScope: false
+        case "done": !items.isEmpty
+        default: true
+        }
+    }
+}
+
+extension TopicID {
+    /// True for topics that somebody asks about; the others are acts of the conversation.
+    var isQuestion: Bool {
+        !["greeting", "thanks", "goodbye", "done", "note"].contains(self)
+    }
+}

@@ -1,0 +1,43 @@
+package import Knowledge
+
+/// What the coach holds in mind from one turn to the next.
+package struct Conversation: Sendable {
+    package let session: SessionID
+    /// The last answer that was about something, for follow-ups.
+    package var subject: Subject?
+    /// The readings between which the user was asked to choose.
+    package var choices: [Choice] = []
+    /// The last answer, as it was given.
+    package var lastAnswer: Answer?
+    /// The last match, for "why that answer".
+    package var lastQuestion: String?
+    /// The topics asked about, each once, in order.
+    package var asked: [TopicID] = []
+    package var questionCount = 0
+    /// One line for each thing recorded.
+    package var recorded: [String] = []
+    /// The turns of this conversation that were taken back.
+    package var undone: Set<TurnID> = []
+    /// True after the coach named a record of an earlier conversation and asked whether to take it back.
+    package var undoOffer: TurnID?
+    package var turnNumber = 0
+
+    package init(session: SessionID) {
+        self.session = session
+    }
+}
+
+/// What is being talked about, and what the last answer listed.
+package struct Subject: Hashable, Sendable {
+    package let topic: TopicID
+    /// The things listed, in their order, for "the second one".
+    package let items: [TopicID]
+    /// The turn in which it was last spoken of; a subject fades.
+    package var turn: Int
+
+    package init(topic: TopicID, items: [TopicID], turn: Int) {
+        self.topic = topic
+        self.items = items
+        self.turn = turn
+    }
+}

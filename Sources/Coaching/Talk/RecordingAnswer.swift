@@ -1,0 +1,84 @@
+import CivilTime
+import Knowledge
+import Matching
+
+/// Repeats back what was recorded, with what it changes and how to take it back.
+struct RecordingAnswer {
+    let before: Standing
+    let after: Standing
+    let today: CivilDate
+
+    func confirmation(of items: [ItemReference], claim: Speech.Claim, happened: PartialDate?) -> Answer {
+        let verb = claim == .finished ? "done" : claim == .started ? "started" : "known"
+        let when = happened.map { " \($0.inWords)" } ?? ""
+        let repeated = items.filter { before.record.states[$0.id]?.stage == stage(of: claim) }
+        var lines = ["Recorded as \(verb)\(when): \(Wording.list(items.map(\.title)))."]
+        if repeated.count == items.count, !items.isEmpty {
+            lines = ["\(Wording.list(items.map(\.title))): it was recorded as \(verb) before; now\(when.isEmpty ? " again" : when)."]
+        }
+        let changes = changedPhases + closedSteps
+        lines.append(changes.isEmpty ? "It closes no step of the roadmap." : changes.joined(separator: " "))
+        if let next = after.nextStep {
+            lines.append("Next: \(next.task.short).")
+        } else {
+            lines.append("The roadmap is finished.")
+        }
+        return Answer(
+            topic: "done",
+            blocks: [.paragraph(lines[0]), .paragraph(lines.dropFirst().joined(separator: " "))],
+            sources: items.first.flatMap { after.guide.entry($0.id) }.map { [Source($0)] } ?? [],
+            suggestions: ["undo"])
+    }
+
+    private func stage(of claim: Speech.Claim) -> Stage {
+        switch claim {
+        case .finished: .done
+        case .started: .started
+        case .known: .known
+        }
+    }
+
+    /// "Foundation Building is now 2 of 3." for each phase in which a task was closed.
+    private var changedPhases: [String] {
+        after.guide.roadmap.items.compactMap { phase in
+            let done = after.doneTasks(of: phase).count
+            guard done != before.doneTasks(of: phase).count else { return nil }
+            return done == phase.tasks.count
+                ? "\(phase.entry.title) is finished, \(done) of \(done)."
+                : "\(phase.entry.title) is now \(done) of \(phase.tasks.count)."
+        }
+    }
+
+    /// The items of the action plan that were closed, or are now partly done.
+    private var closedSteps: [String] {
+        after.guide.steps.compactMap { step in
+            let block = after.guide.block(ofStep: step.id)?.entry.title ?? "Action plan"
+            if after.isDone(step.id), !before.isDone(step.id) { return "\(block): \(step.short), ticked." }
+            let parts = after.parts(of: step)
+            guard parts.of > 1, parts.done > before.parts(of: step).done else { return nil }
+            return "\(block): \(step.short), \(parts.done) of \(parts.of)."
+        }
+    }
+}
+
+extension Standing {
+    /// The standing after events that are about to be recorded.
+    func adding(_ events: [Event]) -> Standing {
+        Standing(guide: guide, record: record.adding(events))
+    }
+}
+
+extension Record {
+    /// The record after events that are about to be recorded in one turn.
+    package func adding(_ events: [Event]) -> Record {
+        var record = self
+        let turn = TurnID(rawValue: "about to be recorded")
+        for event in events {
+            record.append(
+                LoggedEvent(
+                    sequence: 0, turn: turn, session: SessionID(rawValue: ""), guide: "",
+                    recordedAt: Instant(secondsSinceEpoch: 0), event: event))
+        }
+        return record
+    }
+}

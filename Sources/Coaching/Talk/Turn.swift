@@ -1,0 +1,25 @@
+package import Knowledge
+package import Matching
+
+/// What the shell is asked to do beside showing the answer.
+package enum Effect: Hashable, Sendable {
+    case quit
+}
+
+/// The coach's move: an answer, what to record, and what it holds in mind afterwards.
+///
+/// The shell commits the events first and shows the answer after; if the commit fails it keeps the old conversation.
+package struct Turn: Sendable {
+    package let question: String
+    package let answer: Answer
+    package let confidence: Double
+    /// The next best topics, with their confidence.
+    package let alternatives: [(topic: TopicID, confidence: Double)]
+    package let events: [Event]
+    package let effects: [Effect]
+    package let conversation: Conversation
+    /// Why this answer, if the line was matched rather than a command.
+    package let explanation: Explanation?
+    /// Spellings that reading changed and that mattered.
+    package let corrections: [Correction]
+}

@@ -1,0 +1,44 @@
+package import Knowledge
+
+/// What the matcher learns from its examples, ready to be kept in a file.
+package struct MatcherIndex: Sendable {
+    /// The topics in alphabetical order; a topic's class is its place here.
+    package let topics: [TopicID]
+    package let space: FeatureSpace
+    package let scorer: LinearScorer
+
+    package init(topics: [TopicID], space: FeatureSpace, scorer: LinearScorer) {
+        self.topics = topics
+        self.space = space
+        self.scorer = scorer
+    }
+
+    /// Trains an index on examples given as features and topic.
+    package init(examples: [(features: [Feature], topic: TopicID)], settings: MatcherSettings) {
+        topics = Set(examples.map(\.topic)).sorted()
+        let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
+        space = FeatureSpace(examples: examples.map(\.features), minimum: settings.minimumFrequency)
+        let vectors = examples.map { [space] in space.vector(of: $0.features) }
+        scorer = LinearTraining(
+            vectors: vectors, labels: examples.map { classes[$0.topic] ?? 0 }, classCount: topics.count,
+            featureCount: space.count, settings: settings.training
+        ).softmax()
+    }
+
+    package func column(of topic: TopicID) -> Int? {
+        topics.firstIndex(of: topic)
+    }
+}
+
+/// The settings of the matcher; what depends on the data depends on the number of examples alone.
+package struct MatcherSettings: Hashable, Sendable {
+    /// A pair or a run of letters that occurs in fewer examples is no feature.
+    package var minimumFrequency = 3
+    package var letterRange = 3...4
+    package var training = LinearTraining.Settings()
+
+    package init() {}
+
+    /// Changes with everything that makes an index of an older program useless.
+    package static let version = 1
+}

@@ -1,0 +1,37 @@
+package import Knowledge
+
+/// The labelled examples from which a guide's linear scorer is trained.
+package struct TrainingSet: Sendable {
+    package private(set) var examples: [(text: String, topic: TopicID)] = []
+
+    /// The phrases of guide and language, the names and texts of the entries, and the language's phrasings filled with
+    /// the guide's names.
+    package init(guide: Guide, language: Language) {
+        for entry in guide.topics {
+            for name in entry.names { examples.append((name, entry.id)) }
+            examples.append((entry.text, entry.id))
+        }
+        for (topic, phrases) in guide.phrases.sorted(by: { $0.key < $1.key }) {
+            for phrase in phrases { examples.append((phrase, topic)) }
+        }
+        for (topic, phrases) in language.acts.sorted(by: { $0.key < $1.key }) {
+            for phrase in phrases { examples.append((phrase, topic)) }
+        }
+        addPhrasings(guide: guide, language: language)
+        for phrase in language.outOfScope { examples.append((phrase, .outOfScope)) }
+    }
+
+    /// Fills `{name}` of the phrasings of a kind with the names of its entries, in turn, so that each entry gets as many
+    /// phrasings as it has names and the set does not grow with their product.
+    private mutating func addPhrasings(guide: Guide, language: Language) {
+        for (kind, phrasings) in language.phrasings.sorted(by: { $0.key < $1.key }) where !phrasings.isEmpty {
+            let entries = guide.topics.filter { $0.id.kind == kind && $0.id.slug != nil }
+            for (offset, entry) in entries.enumerated() {
+                for (index, name) in entry.names.enumerated() {
+                    let phrasing = phrasings[(offset + index) % phrasings.count]
+                    examples.append((phrasing.replacing("{name}", with: name), entry.id))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+package import Knowledge
+
+/// Finds which recordable things of a guide a sentence speaks of, also when it does not name them in full.
+package struct ItemFinder: Sendable {
+    private struct Name: Sendable {
+        let id: TopicID
+        let stems: Set<String>
+    }
+
+    /// A thing that a sentence speaks of, with how well a name of it fits.
+    package struct Found: Hashable, Sendable {
+        package let id: TopicID
+        /// The part of the name's weight that stands in the sentence, from 0 to 1.
+        package let coverage: Double
+        /// The weight of the words in common minus a part of those that are missing, in inverse document frequency.
+        package let score: Double
+        fileprivate let stems: Set<String>
+    }
+
+    private let names: [Name]
+    private let idf: [String: Double]
+    private let representatives: [String: String]
+    private let stopWords: Set<String>
+
+    package init(guide: Guide, language: Language, reader: UtteranceReader) {
+        var representatives: [String: String] = [:]
+        for group in language.synonyms {
+            guard let first = group.first else { continue }
+            for word in group { representatives[Stemmer.stem(word)] = Stemmer.stem(first) }
+        }
+        self.representatives = representatives
+        stopWords = language.stopWords
+        var names: [Name] = []
+        func add(_ text: String, _ id: TopicID) {
+            let stems = Self.terms(reader.read(text).texts, without: language.stopWords, representatives)
+            if !stems.isEmpty { names.append(Name(id: id, stems: stems)) }
+        }
+        for entry in guide.transferable.items + guide.skills.items.map(\.entry) + guide.resources.items.map(\.entry) {
+            entry.names.forEach { add($0, entry.id) }
+        }
+        for resource in guide.resources.items {
+            if let author = resource.author {
+                add("\(author) \(resource.kind.rawValue)", resource.entry.id)
+                add("\(author) \(resource.entry.title)", resource.entry.id)
+            }
+        }
+        for task in guide.tasks + guide.steps {
+            (task.entry.names + [task.short]).forEach { add($0, task.id) }
+        }
+        self.names = names
+        var frequencies: [String: Set<TopicID>] = [:]
+        for name in names { for stem in name.stems { frequencies[stem, default: []].insert(name.id) } }
+        let total = Double(Set(names.map(\.id)).count)
+        idf = frequencies.mapValues { log((1 + total) / (1 + Double($0.count))) + 1 }
+    }
+
+    /// The things that `tokens` speak of, one for each group of words, best first; `isWanted` tells which may be found.
+    package func items(in tokens: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
+        var terms = Self.terms(tokens, without: stopWords, representatives)
+        var found: [Found] = []
+        while found.count < 6, let best = best(for: terms, where: isWanted) {
+            found.append(best)
+            terms.subtract(best.stems)
+        }
+        return found
+    }
+
+    /// The things that fit about as well as the best one.
+    package func rivals(in tokens: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
+        let candidates = candidates(for: Self.terms(tokens, without: stopWords, representatives), where: isWanted)
+        guard let best = candidates.first else { return [] }
+        return candidates.filter { $0.score > best.score - 0.01 && $0.coverage >= best.coverage }
+    }
+
+    private func best(for terms: Set<String>, where isWanted: (TopicID) -> Bool) -> Found? {
+        candidates(for: terms, where: isWanted).first
+    }
+
+    private func candidates(for terms: Set<String>, where isWanted: (TopicID) -> Bool) -> [Found] {
+        var best: [TopicID: Found] = [:]
+        for name in names where isWanted(name.id) {
+            let common = name.stems.intersection(terms)
+            guard !common.isEmpty else { continue }
+            let weight = weight(of: common), whole = self.weight(of: name.stems)
+            let found = Found(
+                id: name.id, coverage: weight / whole, score: weight - 0.6 * (whole - weight), stems: common)
+            guard found.coverage >= 0.55 else { continue }
+            if found.score > best[name.id]?.score ?? -.infinity { best[name.id] = found }
+        }
+        return best.values.sorted { ($1.score, $1.coverage, $0.id) < ($0.score, $0.coverage, $1.id) }
+    }
+
+    private func weight(of stems: Set<String>) -> Double {
+        // Summed in a fixed order: floating-point sums depend on it.
+        stems.sorted().reduce(0) { $0 + (idf[$1] ?? 1) }
+    }
+
+    private static func terms(
+        _ tokens: [String], without stopWords: Set<String>, _ representatives: [String: String]
+    ) -> Set<String> {
+        Set(
+            tokens.filter { !stopWords.contains($0) }.map { token in
+                let stem = Stemmer.stem(token)
+                return representatives[stem] ?? stem
+            })
+    }
+}
