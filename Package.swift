@@ -54,7 +54,12 @@ let tests: [Target] = [
         resources: [.copy("Fixtures")],
         swiftSettings: settings
     ),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(
+        name: "RenderingTests",
+        dependencies: ["Rendering"],
+        exclude: ["Golden"],
+        swiftSettings: settings
+    ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     .testTarget(name: "CoachTests", dependencies: ["coach", "CReadline"], swiftSettings: settings),
 ]

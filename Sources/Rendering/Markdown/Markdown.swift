@@ -1,0 +1,86 @@
+package import Coaching
+
+/// An answer as Markdown (CommonMark with task lists), for reports and plans.
+package enum Markdown {
+    /// The blocks with an empty line between them, the sections of the sources last; ends without a newline.
+    ///
+    /// `level` is that of the answer's headings, 1 to 6.
+    package static func render(_ answer: Answer, level: Int = 2) -> String {
+        let blocksBeforeChoices = answer.blocksBeforeChoices
+        let choices = answer.choices.enumerated().map { "\($0 + 1). \(escape($1.label))" }.joined(separator: "\n")
+        var parts = answer.blocks[..<blocksBeforeChoices].map { render($0, level: level) }
+        parts.append(choices)
+        parts += answer.blocks[blocksBeforeChoices...].map { render($0, level: level) }
+        parts.append(sources(answer.sources))
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private static func render(_ block: Block, level: Int) -> String {
+        switch block {
+        case .heading(let title, let aside):
+            String(repeating: "#", count: min(max(level, 1), 6)) + " " + escape(title) + parenthesis(aside)
+        case .paragraph(let text): escape(text, lineEnd: "\n")
+        case .keyValues(let rows):
+            rows.map { "- **\(escape($0.key)):** \(escape($0.value))" }.joined(separator: "\n")
+        case .list(let items): render(items)
+        case .bars(let bars):
+            bars.map { "- \(escape($0.label)): \(Gauge($0).count)" }.joined(separator: "\n")
+        }
+    }
+
+    private static func render(_ items: [ListItem]) -> String {
+        var parentIndent = 2
+        return items.map { item in
+            let marker =
+                switch item.marker {
+                case .bullet: "-"
+                case .number(let number): "\(number)."
+                case .box(let isTicked): isTicked ? "- [x]" : "- [ ]"
+                }
+            // A nested item begins under the text of its parent; the text of a task begins after its hyphen.
+            if !item.isNested { parentIndent = (marker.prefix { $0 != " " }).count + 1 }
+            let indent = String(repeating: " ", count: item.isNested ? parentIndent : 0)
+            return "\(indent)\(marker) \(escape(item.text))\(parenthesis(item.aside))"
+        }.joined(separator: "\n")
+    }
+
+    private static func parenthesis(_ aside: String?) -> String {
+        guard let aside, !aside.isEmpty else { return "" }
+        return " (\(escape(aside)))"
+    }
+
+    private static func sources(_ sources: [Source]) -> String {
+        var sections: [String] = []
+        for source in sources {
+            let section = escape(source.section)
+            if !section.isEmpty, !sections.contains(section) { sections.append(section) }
+        }
+        return sections.isEmpty ? "" : "*\(sections.joined(separator: " · "))*"
+    }
+
+    /// The text as Markdown that shows just this text: sanitised, signs of the format escaped.
+    ///
+    /// Newlines become `lineEnd`, a space unless the text is a paragraph of its own.
+    package static func escape(_ text: String, lineEnd: String = " ") -> String {
+        Sanitizer.visible(text, multiline: true)
+            .split(separator: "\n")
+            .map(escapeLine)
+            .joined(separator: lineEnd)
+    }
+
+    private static func escapeLine(_ line: Substring) -> String {
+        let scalars = line.drop { $0 == " " }.unicodeScalars
+        // What is a list or a rule at the beginning of a line is a sign in the middle of one.
+        var atStart = scalars.first.map { "-+=".unicodeScalars.contains($0) } == true ? scalars.startIndex : nil
+        let digits = scalars.prefix { ("0"..."9").contains($0) }
+        if !digits.isEmpty, digits.endIndex < scalars.endIndex, [".", ")"].contains(scalars[digits.endIndex]) {
+            atStart = digits.endIndex
+        }
+        var output = String.UnicodeScalarView()
+        for index in scalars.indices {
+            if index == atStart || "\\`*_[]<>#|~&".unicodeScalars.contains(scalars[index]) { output.append("\\") }
+            output.append(scalars[index])
+        }
+        return String(output)
+    }
+}
