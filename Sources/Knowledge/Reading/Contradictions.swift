@@ -1,8 +1,9 @@
 import CivilTime
 
 extension Guide {
-    /// Warnings for what the guide says in two ways, in the order of its files: the coach works with it, and whoever
-    /// writes the guide should know. A document that contradicts itself makes a guide that does; its ids still agree.
+    /// Warnings for what the guide says in two ways, in the order of its files and lines.
+    ///
+    /// The coach works with such a guide; a document that contradicts itself makes one.
     package func contradictions() -> [Diagnostic] {
         let found = Contradictions(guide: self)
         let all =
@@ -27,7 +28,7 @@ private struct Contradictions {
             right.lowerBound == right.upperBound ? "\(right.lowerBound)" : "\(right.lowerBound) to \(right.upperBound)"
         return [
             warning(
-                "the title says \(months) months, \(promised) weeks; the phases add up to \(total)",
+                "the title says \(months) month\(months == 1 ? "" : "s"), \(promised) weeks; the phases add up to \(total)",
                 at: guide.roadmap.entry)
         ]
     }
