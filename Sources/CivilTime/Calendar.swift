@@ -20,7 +20,8 @@ package enum Month {
         names.indices.contains(number - 1) ? names[number - 1] : String(number)
     }
 
-    /// The number (1 to 12) of the month that `word` names in full or by its first three or four letters, in any case.
+    /// The number (1 to 12) of the month that `word` names in full, by its first three letters or as
+    /// "sept", in any case.
     package static func number(of word: String) -> Int? {
         let word = word.lowercased()
         guard word.count >= 3 else { return nil }

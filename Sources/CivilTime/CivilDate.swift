@@ -8,6 +8,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// 1 to the number of days of the month.
     package let day: Int
 
+    /// 1 January of the year 1 and 31 December of the year 9999, in days since the epoch.
+    private static let (firstDay, lastDay) = (-719_162, 2_932_896)
+
     /// The date, or nil if there is no such day (30 February, month 13) or the year is outside 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
@@ -16,10 +19,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// The date `daysSinceEpoch` days after 1 January 1970.
+    /// The date `daysSinceEpoch` days after 1 January 1970; the first or the last date where that is out of range.
     package init(daysSinceEpoch: Int) {
-        let shifted = daysSinceEpoch + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        // Counted from 1 March of the year 0, so that the leap day ends a year. In range it is never negative.
+        let shifted = min(max(daysSinceEpoch, Self.firstDay), Self.lastDay) + 719_468
+        let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -32,13 +36,14 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970.
     package var daysSinceEpoch: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
-        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let era = shiftedYear / 400
         let yearOfEra = shiftedYear - era * 400
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The number of days of `month` (1 to 12) in `year`.
     package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -47,6 +52,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         }
     }
 
+    /// True for years with a 29 February.
     package static func isLeap(_ year: Int) -> Bool {
         (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
     }
@@ -57,17 +63,20 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 extension CivilDate {
-    /// The date `days` days later (earlier, if negative).
+    /// The date `days` days later (earlier, if negative); the first or the last date where that is out of range.
     package func adding(days: Int) -> CivilDate {
-        CivilDate(daysSinceEpoch: daysSinceEpoch + days)
+        let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
+        return CivilDate(daysSinceEpoch: overflow ? (days < 0 ? .min : .max) : sum)
     }
 
-    /// The same day of the month `months` months later; the month's last day where it has no such day.
+    /// The same day of the month `months` months later; the month's last day where it has no such day, and the first
+    /// or the last date where the year is out of range.
     package func adding(months: Int) -> CivilDate {
-        let index = year * 12 + (month - 1) + months
+        let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflow, index >= 12 else { return CivilDate(daysSinceEpoch: months < 0 ? .min : .max) }
         let (newYear, newMonth) = (index / 12, index % 12 + 1)
         let newDay = min(day, Self.days(inMonth: newMonth, of: newYear))
-        return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
+        return CivilDate(year: newYear, month: newMonth, day: newDay) ?? CivilDate(daysSinceEpoch: .max)
     }
 
     /// Days from `other` to this date; negative if `other` is later.

@@ -21,26 +21,31 @@ package enum DateExpression: Hashable, Sendable {
 }
 
 extension DateExpression {
-    /// The newest date in the past, or today, that the expression can mean for somebody who speaks on `today`.
+    /// The newest date in the past, or today, that the expression can mean for somebody who speaks on `today`; an exact
+    /// date is itself, also in the future.
     ///
-    /// Nil where there is no such day ("31 February").
+    /// Nil where there is no such day ("31 February", "a million years ago").
     package func inThePast(of today: CivilDate) -> PartialDate? {
         switch self {
         case .exact(let date):
             return date
         case .daysAgo(let days):
-            return .day(today.adding(days: -days))
+            return day(days, before: today)
+        case .weeksAgo(1):
+            return month(of: today.adding(days: -7))
         case .weeksAgo(let weeks):
-            return weeks == 1 ? lastWeek(of: today) : .day(today.adding(days: -7 * weeks))
+            let (days, overflow) = weeks.multipliedReportingOverflow(by: 7)
+            return overflow ? nil : day(days, before: today)
         case .monthsAgo(let months):
-            let date = today.adding(months: -months)
-            return .month(year: date.year, month: date.month)
+            guard (0..<today.year * 12 + today.month - 12).contains(months) else { return nil }
+            return month(of: today.adding(months: -months))
         case .yearsAgo(let years):
-            return .year(today.year - years)
+            return (0..<today.year).contains(years) ? .year(today.year - years) : nil
         case .weekday(let weekday):
             let back = (today.weekday.index - weekday.index + 7) % 7
             return .day(today.adding(days: back == 0 ? -7 : -back))
         case .month(let month):
+            guard (1...12).contains(month) else { return nil }
             return .month(year: month > today.month ? today.year - 1 : today.year, month: month)
         case .dayOfMonth(let day, let month):
             return newest(atOrBefore: today) { CivilDate(year: today.year - $0, month: month, day: day) }
@@ -86,14 +91,20 @@ extension DateExpression {
         return nil
     }
 
-    private func lastWeek(of today: CivilDate) -> PartialDate {
-        let date = today.adding(days: -7)
-        return .month(year: date.year, month: date.month)
+    private func day(_ days: Int, before today: CivilDate) -> PartialDate? {
+        guard days >= 0 else { return nil }
+        let date = today.adding(days: -days)
+        return today.days(since: date) == days ? .day(date) : nil
+    }
+
+    private func month(of date: CivilDate) -> PartialDate {
+        .month(year: date.year, month: date.month)
     }
 
     /// The first candidate, counted back from `today` (0, 1, 2 ...), that exists and is not in the future.
     private func newest(atOrBefore today: CivilDate, _ candidate: (Int) -> CivilDate?) -> PartialDate? {
-        for back in 0..<8 {
+        // Leap days are at most eight years apart: 1896 and 1904.
+        for back in 0...8 {
             if let date = candidate(back), date <= today { return .day(date) }
         }
         return nil

@@ -3,8 +3,9 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z.
     package let secondsSinceEpoch: Int
 
+    /// The moment, or the first or the last second of the years 1 to 9999 where it is out of their range.
     package init(secondsSinceEpoch: Int) {
-        self.secondsSinceEpoch = secondsSinceEpoch
+        self.secondsSinceEpoch = min(max(secondsSinceEpoch, -62_135_596_800), 253_402_300_799)
     }
 
     /// The civil date of this moment at `offset` seconds east of Greenwich.
@@ -31,7 +32,8 @@ extension Instant: CustomStringConvertible {
             return
         }
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard halves.count == 2, let date = CivilDate(halves[0]), halves[1].utf8.count == 9, halves[1].last == "Z" else {
+        guard halves.count == 2, let date = CivilDate(halves[0]), halves[1].utf8.count == 9, halves[1].last == "Z"
+        else {
             return nil
         }
         let clock = halves[1].dropLast().split(separator: ":", omittingEmptySubsequences: false)

@@ -46,7 +46,8 @@ extension PartialDate: CustomStringConvertible {
             guard let year = Int(text), year >= 1 else { return nil }
             self = .year(year)
         case (2, [4, 2]):
-            guard let year = Int(digits[0]), let month = Int(digits[1]), CivilDate(year: year, month: month, day: 1) != nil
+            guard let year = Int(digits[0]), let month = Int(digits[1]),
+                CivilDate(year: year, month: month, day: 1) != nil
             else { return nil }
             self = .month(year: year, month: month)
         default:

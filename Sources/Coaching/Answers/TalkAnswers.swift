@@ -75,7 +75,7 @@ package struct TalkAnswers: Sendable {
             text += " Close to it, it covers \(Wording.list(titles))."
         }
         var blocks: [Block] = [.paragraph(text)]
-        if isKept { blocks.append(.paragraph("Kept for \"unanswered\".")) }
+        if isKept { blocks.append(Self.keptForUnanswered) }
         return Answer(
             topic: .outOfScope, blocks: blocks, sources: nearby.map { Source($0) },
             suggestions: titles.first.map { ["tell me about \($0)"] } ?? ["help"])

@@ -38,7 +38,7 @@ package struct Record: Sendable {
     package private(set) var undoable: [RecordedTurn] = []
 
     private var noteCount = 0
-    private var log: [LoggedEvent] = []
+    private(set) var log: [LoggedEvent] = []
 
     /// The empty record.
     package init() {}

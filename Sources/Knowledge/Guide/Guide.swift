@@ -36,6 +36,7 @@ package struct Guide: Sendable {
 
     private let entriesByID: [TopicID: Entry]
     private let tasksByID: [TopicID: GuideTask]
+    private let currentIDs: [TopicID: TopicID]
 
     package init(
         id: String, title: String, from: String, to: String, language: String, months: Int?, overview: Entry,
@@ -61,13 +62,16 @@ package struct Guide: Sendable {
         self.phrases = phrases
         let tasks = roadmap.items.flatMap(\.tasks) + action.items.flatMap(\.items)
         tasksByID = Dictionary(tasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        entriesByID = Dictionary(
-            (Self.topicEntries(
+        let entries =
+            Self.topicEntries(
                 overview: overview, transferable: transferable, skills: skills, resources: resources, roadmap: roadmap,
                 reality: reality, challenges: challenges, action: action, questions: questions
-            ) + tasks.map(\.entry)).map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+            ) + tasks.map(\.entry)
+        entriesByID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let former =
+            entries.flatMap { entry in entry.formerly.map { ($0, entry.id) } }
+            + reality.items.flatMap(\.points).flatMap { point in point.formerly.map { ($0, point.id) } }
+        currentIDs = Dictionary(former, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -95,21 +99,36 @@ extension Guide {
         return entries
     }
 
-    /// The entry of a topic, a task or an action item, also by an id that it had before.
-    package func entry(_ id: TopicID) -> Entry? {
-        entriesByID[id] ?? entriesByID.values.first { $0.formerly.contains(id) }
+    /// The id that `id` has now; itself unless an entry or a point lists it as its former id.
+    package func currentID(of id: TopicID) -> TopicID { currentIDs[id] ?? id }
+
+    /// The entry of a topic, a task or an action item, also by an id that it had before; so with all that follow.
+    package func entry(_ id: TopicID) -> Entry? { entriesByID[currentID(of: id)] }
+
+    /// The skill to learn with this id.
+    package func skill(_ id: TopicID) -> Skill? { first(id, of: skills.items, \.entry.id) }
+    /// The resource with this id.
+    package func resource(_ id: TopicID) -> Resource? { first(id, of: resources.items, \.entry.id) }
+    /// The phase of the roadmap with this id.
+    package func phase(_ id: TopicID) -> Phase? { first(id, of: roadmap.items, \.entry.id) }
+    /// The block of the action plan with this id.
+    package func block(_ id: TopicID) -> ActionBlock? { first(id, of: action.items, \.entry.id) }
+    /// The list of the reality check with this id.
+    package func list(_ id: TopicID) -> PointList? { first(id, of: reality.items, \.entry.id) }
+    /// The bullet of the reality check with this id.
+    package func point(_ id: TopicID) -> Point? { first(id, of: reality.items.flatMap(\.points), \.id) }
+    /// The challenge with this id.
+    package func challenge(_ id: TopicID) -> Challenge? { first(id, of: challenges, \.entry.id) }
+    /// The frequently asked question with this id.
+    package func question(_ id: TopicID) -> FrequentQuestion? { first(id, of: questions, \.entry.id) }
+
+    private func first<Item>(_ id: TopicID, of items: [Item], _ key: (Item) -> TopicID) -> Item? {
+        let id = currentID(of: id)
+        return items.first { key($0) == id }
     }
 
-    package func skill(_ id: TopicID) -> Skill? { skills.items.first { $0.entry.id == id } }
-    package func resource(_ id: TopicID) -> Resource? { resources.items.first { $0.entry.id == id } }
-    package func phase(_ id: TopicID) -> Phase? { roadmap.items.first { $0.entry.id == id } }
-    package func block(_ id: TopicID) -> ActionBlock? { action.items.first { $0.entry.id == id } }
-    package func list(_ id: TopicID) -> PointList? { reality.items.first { $0.entry.id == id } }
-    package func challenge(_ id: TopicID) -> Challenge? { challenges.first { $0.entry.id == id } }
-    package func question(_ id: TopicID) -> FrequentQuestion? { questions.first { $0.entry.id == id } }
-
     /// The task of the roadmap or the item of the action plan with this id.
-    package func task(_ id: TopicID) -> GuideTask? { tasksByID[id] }
+    package func task(_ id: TopicID) -> GuideTask? { tasksByID[currentID(of: id)] }
 
     /// The tasks of all phases, in roadmap order.
     package var tasks: [GuideTask] { roadmap.items.flatMap(\.tasks) }
@@ -119,12 +138,14 @@ extension Guide {
 
     /// The phase in which a task stands.
     package func phase(ofTask id: TopicID) -> Phase? {
-        roadmap.items.first { $0.tasks.contains { $0.id == id } }
+        let id = currentID(of: id)
+        return roadmap.items.first { $0.tasks.contains { $0.id == id } }
     }
 
     /// The block in which an action item stands.
     package func block(ofStep id: TopicID) -> ActionBlock? {
-        action.items.first { $0.items.contains { $0.id == id } }
+        let id = currentID(of: id)
+        return action.items.first { $0.items.contains { $0.id == id } }
     }
 
     /// The sum of the phases' lengths.

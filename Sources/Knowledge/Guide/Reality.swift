@@ -2,6 +2,8 @@
 package struct Point: Hashable, Sendable {
     package let id: TopicID
     package let title: String
+    /// Ids that it had before.
+    package var formerly: [TopicID] = []
     package let source: SourceLocation
 
     package init(id: TopicID, title: String, source: SourceLocation) {

@@ -18,7 +18,8 @@ struct CompletionReader {
     }
 
     private func wrongStage(_ name: String, in group: MappingReader) -> CompletionStage {
-        entries.problems.add("at must be \"started\" or \"done\", not \"\(name.prefix(40))\"", at: group.position)
+        entries.problems.add(
+            "at must be \"started\" or \"done\", not \"\(excerpt(name))\"", at: group.place(ofValue: "at"))
         return .done
     }
 
@@ -30,7 +31,8 @@ struct CompletionReader {
         case (nil, let parts?): return .all(parts)
         default:
             entries.problems.add(
-                "completed_by needs either any or all, for example \"{any: [resource/the-course]}\"", at: group.position)
+                "completed_by needs either any or all, for example \"{any: [resource/the-course]}\"", at: group.position
+            )
             return nil
         }
     }
@@ -42,7 +44,8 @@ struct CompletionReader {
         }
         return sequence.compactMap { element in
             if case .scalar(let scalar) = element {
-                return .item(entries.reference(scalar.string, at: group.place(of: element)))
+                let kinds = ["resource", "task", "step", "skill"]
+                return .item(entries.reference(scalar.string, to: kinds, at: group.place(of: element)))
             }
             guard
                 let inner = MappingReader(

@@ -1,46 +1,46 @@
-/// Checks that only the whole guide shows: lists that must not be empty, names that stand for two things.
+/// Checks that only the whole guide shows: names that stand for two things, and tasks that would complete
+/// themselves.
 struct GuideCheck {
     let guide: Guide
     let places: [TopicID: Position]
 
-    /// Errors, and warnings where the guide works but contradicts itself.
     var problems: [Diagnostic] {
-        emptyLists + sharedNames + missingPoints
-    }
-
-    private var emptyLists: [Diagnostic] {
-        let lists: [(TopicID, Int)] =
-            [
-                (guide.transferable.entry.id, guide.transferable.items.count),
-                (guide.skills.entry.id, guide.skills.items.count),
-                (guide.resources.entry.id, guide.resources.items.count),
-                (guide.roadmap.entry.id, guide.roadmap.items.count),
-                (guide.reality.entry.id, guide.reality.items.count),
-            ] + guide.roadmap.items.map { ($0.entry.id, $0.tasks.count) }
-        return lists.filter { $0.1 == 0 }.map { diagnostic("\($0.0) is empty; add at least one item", at: $0.0) }
+        sharedNames + circularCompletions
     }
 
     /// A name must lead to one thing of its kind; tasks and steps may share names with the resource they are about.
     private var sharedNames: [Diagnostic] {
-        var owner: [String: TopicID] = [:]
+        var owners: [String: TopicID] = [:]
         var found: [Diagnostic] = []
-        for entry in guide.topics {
-            for name in entry.names.map({ $0.lowercased() }) {
-                if let first = owner[name], first.kind == entry.id.kind, first != entry.id {
+        for entry in guide.topics + (guide.tasks + guide.steps).map(\.entry) {
+            for name in Set(entry.names.map { $0.lowercased() }).sorted() {
+                let key = "\(entry.id.kind) \(name)"
+                if let owner = owners[key], owner != entry.id {
                     found.append(
-                        diagnostic("the name \"\(name.prefix(80))\" also leads to \(first); keep it on one", at: entry.id))
+                        diagnostic("the name \"\(excerpt(name))\" also leads to \(owner); keep it on one", at: entry.id)
+                    )
                 }
-                owner[name] = owner[name] ?? entry.id
+                owners[key] = owners[key] ?? entry.id
             }
         }
         return found
     }
 
-    private var missingPoints: [Diagnostic] {
-        let points = Set(guide.reality.items.flatMap(\.points).map(\.id))
-        return guide.challenges.filter { !points.contains($0.point) && places[$0.point] != nil }.map {
-            diagnostic("point \"\($0.point)\" of \($0.entry.id) is in no list of the reality check", at: $0.entry.id)
+    private var circularCompletions: [Diagnostic] {
+        (guide.tasks + guide.steps).filter { task in
+            var visited: Set<TopicID> = []
+            return completes(task.id, startingAt: task, visited: &visited)
+        }.map { diagnostic("\($0.id) is completed by itself; take it out of completed_by", at: $0.id) }
+    }
+
+    /// True if the completion of `task`, followed through other tasks, leads to `target`.
+    private func completes(_ target: TopicID, startingAt task: GuideTask, visited: inout Set<TopicID>) -> Bool {
+        for id in task.completion?.requirement.ids ?? [] {
+            if id == target { return true }
+            guard let next = guide.task(id), visited.insert(id).inserted else { continue }
+            if completes(target, startingAt: next, visited: &visited) { return true }
         }
+        return false
     }
 
     private func diagnostic(_ message: String, at id: TopicID) -> Diagnostic {

@@ -38,11 +38,27 @@ package struct GuideReader {
         return guide
     }
 
+    /// Warnings for files in the guide's folder that nothing reads, such as `skill.yml` or `skills.yaml`.
+    package var unreadFiles: [Diagnostic] {
+        let known = Self.requiredFiles.map { "\(folder)/\($0)" }
+        return files.keys.sorted().filter { path in
+            path.hasPrefix("\(folder)/") && !path.hasPrefix("\(folder)/phrases/") && !known.contains(path)
+        }.map { path in
+            let near = closest(to: path, among: known)
+            let hint = near.map { "did you mean \"\($0)\"?" } ?? "phrases belong in \(folder)/phrases/"
+            return Diagnostic("nothing reads this file; \(hint)", file: path, line: 1, column: 1, severity: .warning)
+        }
+    }
+
     private func assemble(_ documents: [String: MappingReader]) -> Guide? {
         let head = documents["guide.yml"]
         let skills = documents["skills.yml"]
-        let overview = head?.mapping("overview").map { finished($0, entries.entry($0, kind: "overview", isWhole: true)) }
-        let transferable = skills?.mapping("transferable").map { collection($0, "transferable", items: transferableItem) }
+        let overview = head?.mapping("overview").map {
+            finished($0, entries.entry($0, kind: "overview", isWhole: true))
+        }
+        let transferable = skills?.mapping("transferable").map {
+            collection($0, "transferable", items: transferableItem)
+        }
         let toLearn = skills?.mapping("skills").map { whole in
             collection(whole, "skills", items: { reader, index in skill(reader, rank: index + 1) })
         }
@@ -54,13 +70,16 @@ package struct GuideReader {
         let reality = documents["challenges.yml"].flatMap { RealityReader(entries: entries).reality($0) }
         let challenges = documents["challenges.yml"].map { RealityReader(entries: entries).challenges($0) }
         let questions = documents["faq.yml"].map { faq in
-            faq.list("faq", of: "question").map(question)
+            faq.list("faq", of: "question", .mayBeEmpty).map(question)
         }
-        let phrases = PhraseReader(problems: problems).phrases(
-            in: files.filter { $0.key.hasPrefix("\(folder)/phrases/") }, topics: Set(entries.places.keys))
+        // With a file missing, every id of it would be reported as unknown; its one error is enough.
+        let isComplete = documents.count == Self.requiredFiles.count
+        let phrases = PhraseReader(entries: entries).phrases(
+            in: files.filter { $0.key.hasPrefix("\(folder)/phrases/") }, areTopicsKnown: isComplete)
         let (id, title, from, to, language, months) = names(head)
         documents.values.forEach { $0.finish() }
-        entries.checkReferences()
+        if isComplete { entries.checkReferences() }
+        entries.checkFormerIDs()
         guard let overview, let transferable, let toLearn, let resources, let roadmap, let action, let reality,
             let challenges, let questions
         else { return nil }
@@ -74,16 +93,31 @@ package struct GuideReader {
         guard let head else { return ("", "", "", "", "en", nil) }
         let id = head.string("id", orWrite: folder)
         if id != folder, !id.isEmpty {
-            problems.add("id \"\(id.prefix(80))\" must be the folder's name, \"\(folder)\"", at: head.position)
+            problems.add(
+                "id \"\(excerpt(id))\" must be the folder's name, \"\(excerpt(folder))\"", at: head.place(ofValue: "id")
+            )
+        } else if !id.isEmpty, !isName(id) {
+            problems.add(
+                "id \"\(excerpt(id))\" must be lower-case letters, digits and hyphens; rename the folder, too",
+                at: head.place(ofValue: "id"))
+        }
+        let language = head.string("language", orWrite: "en")
+        if !language.isEmpty, !isName(language) {
+            problems.add("language must be a code such as \"en\"", at: head.place(ofValue: "language"))
         }
         return (
             id,
             head.string("title", orWrite: "From one role to another"),
             head.string("from", orWrite: "the role that is left"),
             head.string("to", orWrite: "the role that is reached"),
-            head.string("language", orWrite: "en"),
+            language,
             head.optionalInteger("months", in: 1...120, orWrite: 12)
         )
+    }
+
+    private func isName(_ text: String) -> Bool {
+        let id = TopicID(rawValue: text)
+        return id.isWellFormed && id.slug == nil
     }
 
     // MARK: Entries
@@ -106,7 +140,7 @@ package struct GuideReader {
             Skill(
                 entry: entries.entry(reader, kind: "skill"),
                 rank: rank,
-                resources: entries.references("resources", in: reader),
+                resources: entries.references("resources", to: "resource", in: reader),
                 practice: reader.optionalString("practice")))
     }
 
@@ -115,8 +149,8 @@ package struct GuideReader {
         let name = reader.string("kind", orWrite: "course")
         if !name.isEmpty, !kinds.contains(name) {
             problems.add(
-                "kind \"\(name.prefix(40))\" must be one of \(kinds.joined(separator: ", "))",
-                at: reader.value("kind").map(reader.place) ?? reader.position)
+                "kind \"\(excerpt(name))\" must be one of \(kinds.joined(separator: ", "))",
+                at: reader.place(ofValue: "kind"))
         }
         return finished(
             reader,
@@ -125,7 +159,7 @@ package struct GuideReader {
                 kind: Resource.Kind(rawValue: name) ?? .course,
                 author: reader.optionalString("author"),
                 provider: reader.optionalString("provider"),
-                serves: entries.references("serves", in: reader)))
+                serves: entries.references("serves", to: "skill", in: reader)))
     }
 
     private func question(_ reader: MappingReader) -> FrequentQuestion {

@@ -10,6 +10,7 @@ package struct KnowledgeFolder: Sendable {
 
     /// The ids of the guides in it: its subfolders that have a `guide.yml`, in alphabetical order.
     package var guideIDs: [String] {
+        // A folder that cannot be listed has no guides; which folders were looked into is told where none is found.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/guide.yml") }.sorted()
     }
@@ -19,38 +20,42 @@ package struct KnowledgeFolder: Sendable {
 
     /// The YAML files of a guide by their path below this folder.
     ///
-    /// - Throws: `KnowledgeError.unreadable` with the first file that cannot be read.
+    /// - Throws: `KnowledgeError.unreadable` with the first file that cannot be read; `.unknownGuide` for an id that
+    ///   leads out of this folder.
     package func guideFiles(_ id: String) throws(KnowledgeError) -> [String: String] {
-        try files(in: id).merging(files(in: "\(id)/phrases")) { first, _ in first }
+        guard Self.isOneName(id) else { throw .unknownGuide(id: id, available: guideIDs) }
+        return try files(in: id).merging(files(in: "\(id)/phrases")) { first, _ in first }
     }
 
     /// The YAML files of the languages by their path below this folder.
     ///
     /// - Throws: `KnowledgeError.unreadable` with the first file that cannot be read.
     package func languageFiles(_ language: String) throws(KnowledgeError) -> [String: String] {
-        try files(in: "language").merging(files(in: "language/\(language)")) { first, _ in first }
+        // The name comes out of a guide's file, and no path out of a file is ever opened.
+        guard Self.isOneName(language) else {
+            throw .unreadable(path: "\(path)/language", reason: "\"\(excerpt(language))\" is no language; write \"en\"")
+        }
+        return try files(in: "language").merging(files(in: "language/\(language)")) { first, _ in first }
             .filter { $0.key == "language/\(language).yml" || $0.key.hasPrefix("language/\(language)/") }
     }
 
-    private func files(in folder: String) throws(KnowledgeError) -> [String: String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)") else { return [:] }
-        var texts: [String: String] = [:]
-        for name in names where name.hasSuffix(".yml") && !name.hasPrefix(".") {
-            texts["\(folder)/\(name)"] = try text(at: "\(path)/\(folder)/\(name)")
-        }
-        return texts
+    private static func isOneName(_ name: String) -> Bool {
+        !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
     }
 
-    private func text(at path: String) throws(KnowledgeError) -> String {
-        let data: Data
+    private func files(in folder: String) throws(KnowledgeError) -> [String: String] {
+        let whole = "\(path)/\(folder)"
+        guard FileManager.default.fileExists(atPath: whole) else { return [:] }
+        let names: [String]
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+            names = try FileManager.default.contentsOfDirectory(atPath: whole)
         } catch {
-            throw .unreadable(path: path, reason: (error as NSError).localizedFailureReason ?? "no permission, or not a file")
+            throw .unreadable(path: whole, reason: "not a folder that may be read")
         }
-        guard let text = String(data: data, encoding: .utf8) else {
-            throw .unreadable(path: path, reason: "not UTF-8 text")
+        var texts: [String: String] = [:]
+        for name in names.sorted() where !name.hasPrefix(".") && (name.hasSuffix(".yml") || name.hasSuffix(".yaml")) {
+            texts["\(folder)/\(name)"] = try KnowledgeFile(path: "\(whole)/\(name)").text()
         }
-        return text
+        return texts
     }
 }

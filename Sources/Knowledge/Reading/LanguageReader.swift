@@ -33,25 +33,31 @@ package struct LanguageReader {
         language.stopWords.formUnion(words("stop_words", in: reader))
         language.commonWords.formUnion(words("common_words", in: reader))
         language.outOfScope += reader.strings("out_of_scope")
-        for (name, phrases) in lists("acts", in: reader) {
+        for (name, position, phrases) in lists("acts", in: reader) {
             let id = TopicID(rawValue: name)
             if !TopicID.acts.contains(id) {
-                let acts = TopicID.acts.map(\.rawValue).joined(separator: ", ")
-                problems.add("there is no act \"\(name.prefix(80))\"; the acts are \(acts)", at: reader.position)
+                let acts = TopicID.acts.map(\.rawValue)
+                let near = closest(to: name, among: acts).map { "did you mean \"\($0)\"?" }
+                let hint = near ?? "the acts are \(acts.joined(separator: ", "))"
+                problems.add("there is no act \"\(excerpt(name))\"; \(hint)", at: position)
             }
             language.acts[id, default: []] += phrases
         }
-        for (role, texts) in lists("speech", in: reader) {
-            language.speech[role, default: []].formUnion(texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
+        for (role, _, texts) in lists("speech", in: reader) {
+            language.speech[role, default: []].formUnion(texts.flatMap(Self.words(of:)))
         }
-        for (kind, phrasings) in lists("phrasings", in: reader) {
+        for (kind, _, phrasings) in lists("phrasings", in: reader) {
             language.phrasings[kind, default: []] += phrasings
         }
     }
 
     /// Words separated by white space, in one text or in a list.
     private func words(_ key: String, in reader: MappingReader) -> [String] {
-        reader.strings(key).flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+        reader.strings(key).flatMap(Self.words(of:))
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
     }
 
     private func table(_ key: String, in reader: MappingReader) -> [String: String] {
@@ -63,20 +69,23 @@ package struct LanguageReader {
         return table
     }
 
-    private func lists(_ key: String, in reader: MappingReader) -> [(String, [String])] {
+    private func lists(_ key: String, in reader: MappingReader) -> [(String, Position, [String])] {
         guard reader.value(key) != nil, let inner = reader.mapping(key) else { return [] }
-        return inner.keys.map { ($0.name, inner.strings($0.name)) }
+        return inner.keys.map { ($0.name, $0.position, inner.strings($0.name)) }
     }
 
     private func groups(_ key: String, in reader: MappingReader) -> [[String]] {
         guard let node = reader.value(key) else { return [] }
         guard case .sequence(let sequence) = node else {
-            problems.add("\(key) must be a list of groups, each like \"[money, pay, salary]\"", at: reader.place(of: node))
+            problems.add(
+                "\(key) must be a list of groups, each like \"[money, pay, salary]\"", at: reader.place(of: node))
             return []
         }
         return sequence.map { group in
-            guard case .sequence(let words) = group else {
-                problems.add("each group must be a list, like \"[money, pay, salary]\"", at: reader.place(of: group))
+            guard case .sequence(let words) = group, words.count > 1, words.allSatisfy({ $0.scalar != nil }) else {
+                problems.add(
+                    "each group must be a list of two words or more, like \"[money, pay, salary]\"",
+                    at: reader.place(of: group))
                 return []
             }
             return words.compactMap { $0.scalar?.string }

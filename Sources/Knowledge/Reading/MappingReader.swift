@@ -22,7 +22,7 @@ final class MappingReader {
     }
 
     func value(_ key: String) -> Node? {
-        asked.append(key)
+        if !asked.contains(key) { asked.append(key) }
         return mapping.first { $0.key.scalar?.string == key }?.value
     }
 
@@ -35,20 +35,37 @@ final class MappingReader {
         Position(file: file, line: node.mark?.line ?? position.line, column: node.mark?.column ?? position.column)
     }
 
+    /// Where the value of `key` stands; where the mapping starts if it has no such key.
+    func place(ofValue key: String) -> Position {
+        value(key).map(place) ?? position
+    }
+
     // MARK: Values
 
+    /// A text on one line, without the white space around it.
     func string(_ key: String, orWrite example: String) -> String {
+        let text = prose(key, orWrite: example)
+        if text.contains(where: \.isNewline) {
+            problems.add("\(key) must be on one line; take the line breaks out", at: place(ofValue: key))
+        }
+        return text
+    }
+
+    /// A text that may have several paragraphs, without the white space around it.
+    func prose(_ key: String, orWrite example: String) -> String {
         guard let node = value(key) else {
             problems.add("no \(key); add for example \"\(key): \(example)\"", at: position)
             return ""
         }
         guard let text = text(of: node, key: key) else { return "" }
-        if text.isEmpty { problems.add("\(key) is empty; write for example \"\(key): \(example)\"", at: place(of: node)) }
+        if text.isEmpty {
+            problems.add("\(key) is empty; write for example \"\(key): \(example)\"", at: place(of: node))
+        }
         return text
     }
 
     func optionalString(_ key: String) -> String? {
-        value(key).flatMap { text(of: $0, key: key) }
+        value(key) == nil ? nil : string(key, orWrite: "...")
     }
 
     func integer(_ key: String, in range: ClosedRange<Int>, orWrite example: Int) -> Int {
@@ -76,27 +93,49 @@ final class MappingReader {
 
     /// A list of texts; a single text counts as a list of one.
     func strings(_ key: String) -> [String] {
+        elements(key).map(\.text)
+    }
+
+    /// A list of texts, each with where it stands; a single text counts as a list of one.
+    func elements(_ key: String) -> [(text: String, position: Position)] {
         guard let node = value(key) else { return [] }
         switch node {
         case .sequence(let sequence):
-            return sequence.compactMap { text(of: $0, key: key) }
+            return sequence.compactMap { element($0, key: key) }
         case .scalar:
-            return text(of: node, key: key).map { [$0] } ?? []
+            return element(node, key: key).map { [$0] } ?? []
         default:
-            problems.add("\(key) must be a list, for example \"\(key): [one, two]\"", at: place(of: node))
+            problems.add("\(excerpt(key)) must be a list, for example \"\(key): [one, two]\"", at: place(of: node))
             return []
         }
     }
 
+    private func element(_ node: Node, key: String) -> (String, Position)? {
+        guard let text = text(of: node, key: key) else { return nil }
+        if text.isEmpty {
+            problems.add("nothing stands here; write a text for \(key), or take it out", at: place(of: node))
+        }
+        return (text, place(of: node))
+    }
+
+    enum Presence {
+        case required, mayBeEmpty, optional
+    }
+
     /// A reader for each element of a list of mappings.
-    func list(_ key: String, of what: String, required: Bool = true) -> [MappingReader] {
+    func list(_ key: String, of what: String, _ presence: Presence = .required) -> [MappingReader] {
         guard let node = value(key) else {
-            if required { problems.add("no \(key); add a list of \(what)s under \"\(key):\"", at: position) }
+            if presence != .optional {
+                problems.add("no \(key); add a list of \(what)s under \"\(key):\"", at: position)
+            }
             return []
         }
         guard case .sequence(let sequence) = node else {
             problems.add("\(key) must be a list of \(what)s, each starting with \"- \"", at: place(of: node))
             return []
+        }
+        if sequence.isEmpty, presence == .required {
+            problems.add("\(key) is empty; add at least one \(what)", at: place(of: node))
         }
         return sequence.compactMap { MappingReader($0, file: file, what: "a \(what)", problems: problems) }
     }
@@ -115,7 +154,7 @@ final class MappingReader {
         for (name, position) in keys where !asked.contains(name) {
             let near = closest(to: name, among: asked)
             let hint = near.map { "did you mean \"\($0)\"?" } ?? "the keys here are \(asked.joined(separator: ", "))"
-            problems.add("unknown key \"\(name.prefix(80))\"; \(hint)", at: position)
+            problems.add("unknown key \"\(excerpt(name))\"; \(hint)", at: position)
         }
     }
 
@@ -123,10 +162,12 @@ final class MappingReader {
 
     private func text(of node: Node, key: String) -> String? {
         guard case .scalar(let scalar) = node else {
-            problems.add("\(key) must be a text, not a list or a group of keys", at: place(of: node))
+            problems.add(
+                "\(excerpt(key)) must be a text; put text with a colon, or that starts with a bracket, in quotes",
+                at: place(of: node))
             return nil
         }
-        return scalar.string
+        return scalar.string.trimmed
     }
 
     private func integer(of node: Node, key: String, in range: ClosedRange<Int>, orWrite example: Int) -> Int {
@@ -137,5 +178,12 @@ final class MappingReader {
             return range.lowerBound
         }
         return number
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
     }
 }

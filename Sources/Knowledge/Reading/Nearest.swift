@@ -1,7 +1,9 @@
 /// The candidate within two edits of `word`, nearest first, ties by the order given; nil if none is that near.
 package func closest(to word: String, among candidates: [String]) -> String? {
-    let measured = candidates.map { ($0, editDistance(word, $0)) }.filter { $0.1 <= 2 && $0.1 < $0.0.count }
-    return measured.min { $0.1 < $1.1 }?.0
+    let length = word.unicodeScalars.count
+    // Measured only where the lengths allow it: a word can be a whole file that has lost its line breaks.
+    let measured = candidates.filter { abs($0.unicodeScalars.count - length) <= 2 }.map { ($0, editDistance(word, $0)) }
+    return measured.filter { $0.1 <= 2 && $0.1 < $0.0.count }.min { $0.1 < $1.1 }?.0
 }
 
 /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other

@@ -1,11 +1,13 @@
-import Yams
-
 /// Reads phrase files: a list of phrases under each topic's id.
 struct PhraseReader {
-    let problems: Problems
+    let entries: EntryReader
 
     /// The phrases of all files by topic; a topic may stand in several files. Files are read in the order of their names.
-    func phrases(in files: [String: String], topics: Set<TopicID>) -> [TopicID: [String]] {
+    ///
+    /// Whether the topics exist is checked only where `areTopicsKnown`: not if a file with topics could not be read.
+    func phrases(in files: [String: String], areTopicsKnown: Bool) -> [TopicID: [String]] {
+        let problems = entries.problems
+        let topics = entries.places.keys.map(\.rawValue).sorted()
         var phrases: [TopicID: [String]] = [:]
         for (file, text) in files.sorted(by: { $0.key < $1.key }) {
             guard let document = YAMLDocument(text, file: file, problems: problems),
@@ -13,13 +15,11 @@ struct PhraseReader {
             else { continue }
             for (name, position) in reader.keys {
                 let id = TopicID(rawValue: name)
-                let list = reader.strings(name)
-                if !topics.contains(id) {
-                    let near = closest(to: name, among: topics.map(\.rawValue).sorted())
-                    let hint = near.map { "did you mean \"\($0)\"?" } ?? "use an id of this guide"
-                    problems.add("there is no topic \"\(name.prefix(80))\"; \(hint)", at: position)
+                if areTopicsKnown, entries.places[id] == nil {
+                    let hint = entries.nearest(to: id, among: topics) ?? "use an id of this guide"
+                    problems.add("there is no topic \"\(excerpt(name))\"; \(hint)", at: position)
                 }
-                phrases[id, default: []] += list
+                phrases[id, default: []] += reader.strings(name)
             }
         }
         return phrases

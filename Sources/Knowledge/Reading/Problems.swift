@@ -21,3 +21,14 @@ struct Position: Hashable {
 
     var location: SourceLocation { SourceLocation(file: file, line: line) }
 }
+
+extension Position {
+    /// The place in `file` that follows the text `before`.
+    init(file: String, after before: Substring) {
+        let lineStart = before.lastIndex(where: \.isNewline).map(before.index(after:)) ?? before.startIndex
+        self.init(
+            file: file,
+            line: before.count(where: \.isNewline) + 1,
+            column: before[lineStart...].unicodeScalars.count + 1)
+    }
+}

@@ -16,33 +16,35 @@ struct RealityReader {
     }
 
     func challenges(_ file: MappingReader) -> [Challenge] {
-        file.list("challenges", of: "challenge", required: false).map { reader in
+        file.list("challenges", of: "challenge", .optional).map { reader in
             defer { reader.finish() }
             let entry = entries.entry(reader, kind: "challenge")
-            let point = entries.optionalReference("point", in: reader)
+            let point = entries.optionalReference("point", to: "point", in: reader)
             if point == nil {
                 entries.problems.add("no point; add the bullet it explains, \"point: point/...\"", at: reader.position)
             }
             return Challenge(
                 entry: entry,
                 point: point ?? entry.id,
-                helps: reader.list("helps", of: "help", required: false).map(help))
+                helps: reader.list("helps", of: "help", .optional).map(help))
         }
     }
 
     private func point(_ reader: MappingReader) -> Point {
         defer { reader.finish() }
-        return Point(
+        var point = Point(
             id: entries.id(reader, kind: "point"),
             title: reader.string("title", orWrite: "Continuous learning"),
             source: reader.position.location)
+        point.formerly = entries.formerly(point.id, in: reader)
+        return point
     }
 
     private func help(_ reader: MappingReader) -> Challenge.Help {
         defer { reader.finish() }
-        let position = reader.value("with").map(reader.place) ?? reader.position
         return Challenge.Help(
-            with: entries.reference(reader.string("with", orWrite: "skill/technical-leadership"), at: position),
+            with: entries.reference(
+                reader.string("with", orWrite: "skill/technical-leadership"), at: reader.place(ofValue: "with")),
             why: reader.string("why", orWrite: "what it gives you against this"))
     }
 }

@@ -29,7 +29,7 @@ struct RoadmapReader {
     func action(_ file: MappingReader) -> Collection<ActionBlock>? {
         guard let reader = file.mapping("action") else { return nil }
         let whole = entries.entry(reader, kind: "action", isWhole: true)
-        let blocks = reader.list("blocks", of: "block").map { block in
+        let blocks = reader.list("blocks", of: "block", .mayBeEmpty).map { block in
             defer { block.finish() }
             let entry = entries.entry(block, kind: "action")
             return ActionBlock(
@@ -47,15 +47,13 @@ struct RoadmapReader {
         var entry = Entry(
             id: entries.id(reader, kind: kind), title: title, text: title, section: section,
             source: reader.position.location)
-        entry.aliases = reader.strings("aliases")
-        entry.keywords = reader.strings("keywords")
-        entry.formerly = reader.strings("formerly").map(TopicID.init(rawValue:))
+        entries.readNames(of: &entry, in: reader)
         return GuideTask(
             entry: entry,
             short: reader.optionalString("short") ?? title,
-            skill: entries.optionalReference("skill", in: reader),
-            resources: entries.references("resources", in: reader),
+            skill: entries.optionalReference("skill", to: "skill", in: reader),
+            resources: entries.references("resources", to: "resource", in: reader),
             completion: CompletionReader(entries: entries).completion(in: reader),
-            uses: entries.references("uses", in: reader))
+            uses: entries.references("uses", to: "resource", in: reader))
     }
 }

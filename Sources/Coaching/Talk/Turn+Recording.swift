@@ -1,0 +1,23 @@
+package import Knowledge
+
+extension Turn {
+    /// The turn when its events could not be committed: nothing of it is claimed.
+    ///
+    /// With `keepsAnswer` only a question was to be kept; the answer stands, without saying that it was.
+    package func unrecorded(because reason: String, keepsAnswer: Bool) -> Turn {
+        var answer = answer
+        if keepsAnswer {
+            answer.blocks.removeAll { $0 == TalkAnswers.keptForUnanswered }
+        } else {
+            answer = Answer(topic: answer.topic, blocks: [.paragraph("Nothing was recorded: \(reason).")])
+        }
+        return Turn(
+            question: question, answer: answer, confidence: confidence, alternatives: alternatives, events: [],
+            effects: effects, conversation: conversation, explanation: explanation, corrections: corrections)
+    }
+
+    /// The question, for the session's note; nil for what was no question.
+    package var questionEvent: Event? {
+        answer.topic.isQuestion ? .asked(question: question, topic: answer.topic) : nil
+    }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Coaching
+import Foundation
+import Knowledge
+import Rendering
+
+/// `coach sessions`: the notes that past conversations wrote by themselves.
+struct SessionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sessions", abstract: "Show what past conversations were about.",
+        discussion: "Example:\n  coach sessions --limit 5")
+
+    @OptionGroup var options: SharedOptions
+    @Option(help: "Show at most this many.") var limit = 20
+
+    mutating func run() throws {
+        let shell = try options.shell()
+        let sessions = try shell.memory.sessions(limit: max(0, limit))
+        guard !sessions.isEmpty else {
+            return try options.print(Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")]))
+        }
+        let items = sessions.map { session in
+            ListItem(
+                "\(session.ended.date(offsetFromUTC: 0).inWords): \(SessionText(guide: shell.library.guide).line(session.summary))")
+        }
+        try options.print(Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)]))
+    }
+}
+
+/// `coach unanswered`: the questions that were refused.
+struct UnansweredCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unanswered", abstract: "List the questions that the guide did not answer.",
+        discussion: "Example:\n  coach unanswered")
+
+    @OptionGroup var options: SharedOptions
+
+    mutating func run() throws {
+        let asked = try options.shell().record.unanswered
+        var counts: [(text: String, count: Int)] = []
+        for question in asked {
+            if let place = counts.firstIndex(where: { $0.text.lowercased() == question.text.lowercased() }) {
+                counts[place].count += 1
+            } else {
+                counts.append((question.text, 1))
+            }
+        }
+        guard !counts.isEmpty else {
+            return try options.print(Answer(topic: "about", blocks: [.paragraph("No question was refused so far.")]))
+        }
+        let items = counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+            .map { ListItem($0.element.text, aside: $0.element.count > 1 ? "\($0.element.count) times" : nil) }
+        try options.print(
+            Answer(topic: "about", blocks: [.heading("Unanswered", aside: "\(counts.count)"), .list(items)]))
+    }
+}
+
+/// `coach guides`: the guides that can be found.
+struct GuidesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guides", abstract: "List the guides and where they are.", discussion: "Example:\n  coach guides")
+
+    @OptionGroup var options: SharedOptions
+
+    mutating func run() throws {
+        let search = KnowledgeSearch(option: options.knowledge, places: options.places)
+        let guides = search.guides
+        guard !guides.isEmpty else {
+            throw Failure(KnowledgeError.noGuide(searched: search.folders.map(\.path)).description, .badData)
+        }
+        switch options.format {
+        case .json:
+            try Output.line(
+                JSONValue.array(
+                    guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }).line)
+        case .text:
+            for guide in guides { try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)")) }
+        }
+    }
+}
+
+/// `coach paths`: where everything lies.
+struct PathsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paths", abstract: "Show where everything is kept.",
+        discussion: "COACH_HOME puts all of it into one folder.\n\nExample:\n  coach paths")
+
+    @OptionGroup var options: SharedOptions
+
+    mutating func run() throws {
+        let places = options.places
+        let search = KnowledgeSearch(option: options.knowledge, places: places)
+        var rows: [(String, String)] = [
+            ("config", places.config ?? "none"), ("data", places.data.map { "\($0)/journal.sqlite" } ?? "none"),
+            ("history", places.history() ?? "none"), ("cache", places.cache ?? "none"),
+        ]
+        rows += search.folders.map { ("knowledge", $0.path) }
+        switch options.format {
+        case .json:
+            try Output.line(
+                JSONValue.object([
+                    .init("config", .string(rows[0].1)), .init("data", .string(rows[1].1)),
+                    .init("history", .string(rows[2].1)), .init("cache", .string(rows[3].1)),
+                    .init("knowledge", .strings(search.folders.map(\.path))),
+                ]).line)
+        case .text:
+            for (name, path) in rows {
+                let key = name.padding(toLength: 11, withPad: " ", startingAt: 0)
+                try Output.line(key + Sanitizer.visible(path))
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Rendering
+import Terminal
+
+/// The options that every command takes.
+struct SharedOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+        case always, never, auto
+    }
+
+    @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"))
+    var knowledge: String?
+
+    @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))
+    var guide: String?
+
+    @Option(help: "Print text or json.")
+    var format: Format = .text
+
+    @Option(help: "Colour the output: always, never or auto.")
+    var color: ColorChoice = .auto
+
+    @Flag(help: "Leave out ornaments, for screen readers.")
+    var plain = false
+
+    @Option(help: ArgumentHelp("Wrap text at this many columns, 20 to 100.", valueName: "columns"))
+    var width: Int?
+
+    @Option(help: ArgumentHelp("Take this as the time, as 2027-02-01T18:30:00Z.", valueName: "instant"))
+    var now: String?
+
+    @Flag(name: [.customShort("q"), .long], help: "Leave out the banner.")
+    var quiet = false
+
+    var places: Places { Places() }
+
+    /// Reads guide and record.
+    func shell(access: Journal.Access = .reading(), records: Bool = true) throws -> Shell {
+        let clock = try Clock(option: now)
+        let places = places
+        let library = try Library.open(knowledge: knowledge, guide: guide, places: places)
+        return Shell(
+            library: library, store: RecordStore(folder: places.data, access: access), clock: clock, records: records)
+    }
+
+    /// How text is to look on this terminal, or in this pipe.
+    func style(_ screen: Screen = Screen.current()) -> TextStyle {
+        let environment = ProcessInfo.processInfo.environment
+        let wantsNone = !(environment["NO_COLOR"] ?? "").isEmpty || environment["CLICOLOR"] == "0" || screen.isDumb
+        let isColoured =
+            switch color {
+            case .always: true
+            case .never: false
+            case .auto: screen.outputIsTerminal && !wantsNone
+            }
+        return TextStyle(
+            width: width ?? (screen.outputIsTerminal ? screen.columns : 80), isColoured: isColoured, isPlain: plain,
+            isASCII: !TextLocale.isUnicode)
+    }
+
+    /// Prints an answer in the format that was asked for.
+    func print(_ answer: Answer) throws {
+        switch format {
+        case .text: try Output.line(TextRenderer(style(), choices: .commands).render(answer))
+        case .json: try Output.line(TurnJSON.line(of: TurnReport(question: "", answer: answer, confidence: 1)))
+        }
+    }
+
+    /// Prints a turn in the format that was asked for.
+    func print(_ turn: Turn, choices: TextRenderer.ChoiceForm = .commands, why: Bool = false) throws {
+        switch format {
+        case .text: try Output.line(TextRenderer(style(), choices: choices).render(turn.shownAnswer))
+        case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
+        }
+    }
+}

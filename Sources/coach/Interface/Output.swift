@@ -1,0 +1,26 @@
+@preconcurrency import Glibc
+import Rendering
+
+/// Standard output and standard error, with failures noticed: a full disk under a redirect is not a success.
+enum Output {
+    /// Writes a line to standard output.
+    ///
+    /// - Throws: a `Failure` with status 74 when it cannot be written. A reader that has left ends the program quietly,
+    ///   as `head` expects.
+    static func line(_ text: String) throws(Failure) {
+        fputs(text + "\n", stdout)
+        try flush()
+    }
+
+    /// Writes what is still buffered.
+    static func flush() throws(Failure) {
+        guard fflush(stdout) != 0 || ferror(stdout) != 0 else { return }
+        if errno == EPIPE { _exit(Exit.answered.rawValue) }
+        throw Failure("cannot write the answer: \(String(cString: strerror(errno)))", .io)
+    }
+
+    /// Writes a line to standard error, made safe for a terminal.
+    static func warn(_ message: String) {
+        fputs("coach: \(Sanitizer.visible(message, multiline: true))\n", stderr)
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+@preconcurrency import Glibc
+
+/// Parses, runs, and turns every outcome into an exit status.
+enum Program {
+    static func run(_ arguments: [String]) -> Never {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let arguments = try CommandLineWords(arguments).inOrder()
+            var command = try CoachCommand.parseAsRoot(arguments)
+            try command.run()
+            try Output.flush()
+            exit(Exit.answered.rawValue)
+        } catch let failure as Failure {
+            try? Output.flush()
+            Output.warn(failure.message)
+            exit(failure.exit.rawValue)
+        } catch {
+            CoachCommand.exit(withError: error)
+        }
+    }
+}
+
+/// Puts the command's name in front of the options that stand before it, and refuses a first word that is no command.
+struct CommandLineWords {
+    private let words: [String]
+
+    /// Options that take a value, so that the value is not taken for a command.
+    private static let valued: Set<String> = ["--knowledge", "--guide", "--format", "--color", "--width", "--now"]
+
+    init(_ words: [String]) {
+        self.words = words
+    }
+
+    /// - Throws: a `Failure` with status 64 for a first word that is no command.
+    func inOrder() throws(Failure) -> [String] {
+        var index = 0
+        while index < words.count, words[index].hasPrefix("-"), words[index] != "-" {
+            if words[index] == "--" { return words }
+            index += Self.valued.contains(words[index]) ? 2 : 1
+        }
+        guard index < words.count else { return words }
+        let name = words[index]
+        let commands = CoachCommand.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        guard commands.contains(name) else {
+            let question = words[index...].joined(separator: " ")
+            throw Failure("no command \"\(name.prefix(80))\". A question? coach ask \(question.prefix(200))", .usage)
+        }
+        return [name] + nested(after: index) + words[..<index] + words[(index + 1 + nested(after: index).count)...]
+    }
+
+    /// The names of commands below a command stay beside it.
+    private func nested(after index: Int) -> [String] {
+        let below = CoachCommand.configuration.subcommands.first { $0.configuration.commandName == words[index] }
+        let names = below?.configuration.subcommands.compactMap(\.configuration.commandName) ?? []
+        guard index + 1 < words.count, names.contains(words[index + 1]) else { return [] }
+        return [words[index + 1]]
+    }
+}

@@ -1,0 +1,93 @@
+import CivilTime
+import Coaching
+import Foundation
+import Rendering
+import Terminal
+
+/// The conversation at a terminal: banner, prompt, history, completion, and the session's note at the end.
+struct Dialogue {
+    let options: SharedOptions
+    let shell: Shell
+
+    func run() throws {
+        let history = loadedHistory()
+        let candidates = CompletionCandidates(guide: shell.library.guide)
+        let editor = try LineEditor(
+            EditorConfiguration(
+                applicationName: "Coach", history: history, complete: candidates.completion,
+                displayWidth: { DisplayWidth.of($0) },
+                onTermination: {
+                    _ = shell.end()
+                    try? history.save()
+                }))
+        try greet()
+        try converse(editor)
+        if let summary = shell.end() {
+            try Output.line(SessionText(guide: shell.library.guide).farewell(summary))
+        }
+        do {
+            try history.save()
+        } catch {
+            Output.warn("\(error)")
+        }
+    }
+
+    private func converse(_ editor: LineEditor) throws {
+        while true {
+            let style = options.style()
+            switch editor.readLine(prompt: Prompt.render("coach> ", color: style.isColoured)) {
+            case .line(let line):
+                guard !line.allSatisfy(\.isWhitespace) else { continue }
+                guard line.unicodeScalars.count <= BoundedLineReader.limit else {
+                    Output.warn(InputLimit.message)
+                    continue
+                }
+                let turn = shell.take(line.replacing("\n", with: " "))
+                if turn.isPrivate { editor.withdrawLastLine() }
+                try options.print(turn, choices: .numbers)
+                try Output.line("")
+                shell.keepQuestion(of: turn)
+                if turn.effects.contains(.quit) { return }
+            case .interrupted(let count):
+                if count == 2 { try Output.line("Ctrl-D or quit leaves.") }
+            case .end:
+                return
+            }
+        }
+    }
+
+    /// What it is, one hint, and where the last session ended.
+    private func greet() throws {
+        guard !options.quiet else { return }
+        let guide = shell.library.guide
+        let style = options.style()
+        try Output.line(
+            Wrapping.wrapped(
+                style.safe(
+                    "Coach: from \(guide.from) to \(guide.to). Ask, or press Tab; /help shows what; Ctrl-D leaves."),
+                width: style.width))
+        shell.writeNotesOfCutOffSessions()
+        if let last = shell.record.sessions.last {
+            let when = Wording.ago(from: last.ended.date(offsetFromUTC: 0), to: shell.today)
+            let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
+            try Output.line(Wrapping.wrapped(style.safe(line), width: style.width))
+        } else if shell.record.undoable.isEmpty {
+            try Output.line(
+                Wrapping.wrapped(
+                    "Try: what should I learn next · what will I miss? · I already know Python", width: style.width))
+        }
+        try Output.line("")
+    }
+
+    private func loadedHistory() -> History {
+        let history = History(path: options.places.history()) { line in
+            !NoteLine.isPrivate(line)
+        }
+        do {
+            try history.load()
+        } catch {
+            Output.warn("\(error)")
+        }
+        return history
+    }
+}

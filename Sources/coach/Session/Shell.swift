@@ -1,0 +1,73 @@
+import CivilTime
+import Coaching
+import Foundation
+import Journal
+import Knowledge
+
+/// A conversation under way: the coach, what is remembered, and the clock. Every face of the program goes through it.
+///
+/// A turn's events are committed before its answer is handed out; if they cannot be, the conversation stays as it was
+/// and the answer says that nothing was recorded.
+final class Shell {
+    let library: Library
+    private(set) var conversation: Conversation
+    private var store: RecordStore
+    private let clock: Clock
+    /// Whether statements are recorded and unanswered questions kept.
+    private let records: Bool
+
+    init(library: Library, store: RecordStore, clock: Clock, records: Bool = true) {
+        self.library = library
+        self.store = store
+        self.clock = clock
+        self.records = records
+        conversation = Conversation(session: SessionID(rawValue: UUID().uuidString.lowercased()))
+    }
+
+    var record: Record { store.record }
+    var today: CivilDate { clock.today }
+    var standing: Standing { Standing(guide: library.guide, record: record) }
+
+    /// The coach's turn for one line.
+    func take(_ line: String) -> Turn {
+        store.refresh()
+        let situation = Coach.Situation(
+            conversation: conversation, record: store.record, memory: store.memory, today: clock.today)
+        let turn = library.coach.turn(line, in: situation)
+        guard records, !turn.events.isEmpty else {
+            conversation = turn.conversation
+            return turn
+        }
+        if let failure = store.append(turn.events, session: conversation.session, guide: library.guide.id, at: clock.now) {
+            // A question that could not be kept is no loss to the answer; a record that could not be is.
+            let onlyKeepsQuestion = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }
+            let failed = turn.unrecorded(because: failure, keepsAnswer: onlyKeepsQuestion)
+            conversation = onlyKeepsQuestion ? failed.conversation : conversation
+            return failed
+        }
+        conversation = turn.conversation
+        return turn
+    }
+
+    /// Remembers that the question of `turn` was asked, for the session's note. Called after the answer was shown.
+    func keepQuestion(of turn: Turn) {
+        guard records, let event = turn.questionEvent, !turn.events.contains(event) else { return }
+        _ = store.append([event], session: conversation.session, guide: library.guide.id, at: clock.now)
+    }
+
+    /// Writes the session's note, if the conversation was one; returns what it says.
+    func end() -> SessionSummary? {
+        store.refresh()
+        guard records, let summary = conversation.summary(standing: standing) else { return nil }
+        let failure = store.append(
+            [.sessionEnded(summary)], session: conversation.session, guide: library.guide.id, at: clock.now)
+        return failure == nil ? summary : nil
+    }
+
+    /// Appends events that were asked for by a command.
+    func append(_ events: [Event]) -> String? {
+        store.append(events, session: conversation.session, guide: library.guide.id, at: clock.now)
+    }
+
+    var memory: any Memory { store.memory }
+}
