@@ -8,6 +8,9 @@ package struct TalkAnswers: Sendable {
         self.guide = guide
     }
 
+    /// Says that a question was kept.
+    static let keptForUnanswered = Block.paragraph("Kept for \"unanswered\".")
+
     var greeting: Answer {
         Answer(
             topic: "greeting",

@@ -1,4 +1,4 @@
-package import Knowledge
+import Knowledge
 
 extension Turn {
     /// The turn when its events could not be committed: nothing of it is claimed.

@@ -25,7 +25,10 @@ package struct UtteranceReader: Sendable {
             for part in Contractions.expanded(word.text) {
                 let previous = index > 0 ? cut.words[index - 1].text : nil
                 let next = index + 1 < cut.words.count ? cut.words[index + 1].text : nil
-                tokens += read(part, after: previous, before: next, corrections: &corrections).map { Token($0, word: index) }
+                var read = read(part, after: previous, before: next, corrections: &corrections)
+                // "Andrew Ng" has his first name already; "Ng" alone gets it.
+                if read.count > 1, read.first == tokens.last?.text { read.removeFirst() }
+                tokens += read.map { Token($0, word: index) }
             }
         }
         bounds.append(tokens.count)

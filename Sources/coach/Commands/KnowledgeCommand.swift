@@ -25,7 +25,7 @@ struct KnowledgeCommand: ParsableCommand {
             var errors = 0
             for (id, folder) in guides { errors += try check(id, in: folder) }
             if let folder = search.language {
-                errors += try report { try LanguageReader(files: folder.languageFiles("en")).read() }
+                errors += try report { _ = try LanguageReader(files: folder.languageFiles("en")).read() }
             }
             if errors > 0 { throw ExitCode(Exit.badData.rawValue) }
         }
@@ -47,9 +47,9 @@ struct KnowledgeCommand: ParsableCommand {
         }
 
         /// Prints the errors that reading throws; returns how many.
-        private func report(_ read: () throws -> Any) throws -> Int {
+        private func report(_ read: () throws -> Void) throws -> Int {
             do {
-                _ = try read()
+                try read()
                 return 0
             } catch KnowledgeError.invalid(let diagnostics) {
                 for diagnostic in diagnostics { try Output.line(Sanitizer.visible(diagnostic.description)) }

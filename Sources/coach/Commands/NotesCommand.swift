@@ -1,5 +1,8 @@
 import ArgumentParser
+import CivilTime
 import Coaching
+import Journal
+import Knowledge
 import Rendering
 
 /// `coach notes`: lists, adds, searches, shows and deletes notes.

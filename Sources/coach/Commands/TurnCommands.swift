@@ -1,5 +1,7 @@
 import ArgumentParser
 import Coaching
+import Journal
+import Knowledge
 
 /// `coach ask`: one question, one answer.
 struct AskCommand: ParsableCommand {

@@ -41,18 +41,23 @@ struct CommandLineWords {
         }
         guard index < words.count else { return words }
         let name = words[index]
-        let commands = CoachCommand.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        let commands = CoachCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard commands.contains(name) else {
-            let question = words[index...].joined(separator: " ")
+            let question = words.suffix(from: index).joined(separator: " ")
             throw Failure("no command \"\(name.prefix(80))\". A question? coach ask \(question.prefix(200))", .usage)
         }
-        return [name] + nested(after: index) + words[..<index] + words[(index + 1 + nested(after: index).count)...]
+        var ordered = [name]
+        ordered.append(contentsOf: nested(after: index))
+        let rest = index + ordered.count
+        ordered.append(contentsOf: words.prefix(index))
+        ordered.append(contentsOf: words.suffix(from: rest))
+        return ordered
     }
 
     /// The names of commands below a command stay beside it.
     private func nested(after index: Int) -> [String] {
         let below = CoachCommand.configuration.subcommands.first { $0.configuration.commandName == words[index] }
-        let names = below?.configuration.subcommands.compactMap(\.configuration.commandName) ?? []
+        let names = below?.configuration.subcommands.compactMap { $0.configuration.commandName } ?? []
         guard index + 1 < words.count, names.contains(words[index + 1]) else { return [] }
         return [words[index + 1]]
     }

@@ -1,4 +1,5 @@
 import Coaching
+import Knowledge
 import Matching
 import Rendering
 

@@ -53,7 +53,7 @@ private struct LibraryFiles {
             language = try LanguageReader(files: languageFiles).read()
             key = IndexFile.key(of: guideFiles.merging(languageFiles) { first, _ in first }.mapValues { Data($0.utf8) })
             indexStore = IndexStore(folder: folder, guide: id, cache: places.cache)
-        } catch let error as KnowledgeError {
+        } catch {
             throw Failure(error.description, .badData)
         }
     }

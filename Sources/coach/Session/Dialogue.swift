@@ -1,6 +1,7 @@
 import CivilTime
 import Coaching
 import Foundation
+import Knowledge
 import Rendering
 import Terminal
 

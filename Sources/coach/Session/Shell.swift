@@ -64,6 +64,14 @@ final class Shell {
         return failure == nil ? summary : nil
     }
 
+    /// Writes the notes of conversations that ended without one: killed, or cut off by a lost terminal.
+    func writeNotesOfCutOffSessions() {
+        guard records else { return }
+        for (session, summary) in record.cutOffSessions(except: conversation.session, guide: library.guide) {
+            _ = store.append([.sessionEnded(summary)], session: session, guide: library.guide.id, at: clock.now)
+        }
+    }
+
     /// Appends events that were asked for by a command.
     func append(_ events: [Event]) -> String? {
         store.append(events, session: conversation.session, guide: library.guide.id, at: clock.now)
