@@ -1,0 +1,99 @@
+import CReadline
+@preconcurrency import Glibc
+
+/// A small text file that only its owner can read, in a folder of which the same is true if it is made here.
+struct PrivateFile {
+    /// Many times what a full history of the longest lines takes.
+    static let limit = 64 * 1024 * 1024
+
+    let path: String
+
+    /// The text; empty if there is no such file. Bytes that are no UTF-8 are replaced.
+    func contents() throws(HistoryError) -> String {
+        // Non-blocking, or opening a named pipe would wait for somebody to write.
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        if descriptor < 0, errno == ENOENT { return "" }
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemReason.current) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw .unreadable(path: path, reason: SystemReason.current)
+        }
+        guard coach_s_isreg(status.st_mode) != 0 else { throw .notAFile(path: path) }
+        guard status.st_size <= Self.limit else { throw .tooLarge(path: path) }
+        return String(decoding: try bytes(of: descriptor, count: Int(status.st_size)), as: UTF8.self)
+    }
+
+    private func bytes(of descriptor: Int32, count: Int) throws(HistoryError) -> [UInt8] {
+        var failure: String?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = SystemReason.current }
+                if got <= 0 { return }
+                filled += got
+            }
+        }
+        if let failure { throw .unreadable(path: path, reason: failure) }
+        return bytes
+    }
+
+    /// Puts a new file in the place of the old one, which stays whole until the new one is on the disk.
+    func replace(with text: String) throws(HistoryError) {
+        try refuseAnythingButAFile()
+        try makeFolder()
+        let draft = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw unwritable }
+        guard fill(descriptor, with: text), rename(draft, path) == 0 else {
+            let reason = unwritable
+            unlink(draft)
+            throw reason
+        }
+    }
+
+    /// Closes the descriptor in any case; false leaves the reason in `errno`.
+    private func fill(_ descriptor: Int32, with text: String) -> Bool {
+        var reason: Int32 = 0
+        // A umask can only take rights away; the owner's must be there.
+        if fchmod(descriptor, 0o600) != 0 || !write(text, to: descriptor) || fsync(descriptor) != 0 { reason = errno }
+        if close(descriptor) != 0, reason == 0 { reason = errno }
+        errno = reason
+        return reason == 0
+    }
+
+    private func write(_ text: String, to descriptor: Int32) -> Bool {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    /// A rename would replace a link, or a device such as /dev/null, by a file.
+    private func refuseAnythingButAFile() throws(HistoryError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        if coach_s_islnk(status.st_mode) != 0 { throw .link(path: path) }
+        if coach_s_isreg(status.st_mode) == 0 { throw .notAFile(path: path) }
+    }
+
+    /// Makes the folders that are missing, each for the owner alone.
+    private func makeFolder() throws(HistoryError) {
+        let steps = path.indices.filter { path[$0] == "/" && $0 != path.startIndex }
+        for step in steps {
+            let folder = String(path[..<step])
+            if mkdir(folder, 0o700) == 0 {
+                guard chmod(folder, 0o700) == 0 else { throw unwritable }
+            } else if errno != EEXIST {
+                throw unwritable
+            }
+        }
+    }
+
+    private var unwritable: HistoryError { .unwritable(path: path, reason: SystemReason.current) }
+}
