@@ -1,0 +1,102 @@
+@preconcurrency import CReadline
+@preconcurrency import Glibc
+
+/// A line at a time from the keyboard, edited with GNU readline.
+///
+/// readline runs in callback mode: `readLine` polls the keyboard and the signal desk, hands each key to readline, and
+/// takes signals only between two keys. That is the one way of those tried in which Ctrl-C, also within Ctrl-R, resizing,
+/// Ctrl-Z and a closed terminal all work (a handler that sets a flag leaves half a line, `rl_done` splits later input).
+///
+/// To be used by one thread.
+package final class LineEditor {
+    let configuration: EditorConfiguration
+    let desk: SignalDesk
+    var interruptions = 0
+    private var lastWasRecorded = false
+
+    /// Sets readline up and reads the user's inputrc. Call `TextLocale.adopt` before.
+    package init(_ configuration: EditorConfiguration) throws(EditorError) {
+        guard Readline.isFree else { throw .alreadyMade }
+        desk = try SignalDesk()
+        self.configuration = configuration
+        Readline.configure(name: configuration.applicationName)
+        Readline.complete = configuration.complete
+        Readline.displayWidth = configuration.displayWidth
+        stifle_history(Int32(History.capacity))
+        for entry in configuration.history.entries { add_history(entry) }
+    }
+
+    /// Waits for a line. The terminal is in its usual modes again when this returns.
+    ///
+    /// - Parameter prompt: as `Prompt.render` makes it.
+    package func readLine(prompt: String) -> LineEvent {
+        if let event = nextArrival() { return event }
+        if let event = settle() { return event }
+        Signals.standBack()
+        rl_reset_screen_size()
+        rl_callback_handler_install(prompt, lineArrived)
+        while true {
+            let input = wait()
+            while let signal = desk.next() {
+                if let event = take(signal) { return event }
+            }
+            if input == .gone { return leave() }
+            guard input == .ready else { continue }
+            rl_callback_read_char()
+            if let event = nextArrival() { return event }
+        }
+    }
+
+    /// Takes the line that was returned last out of the history: it turned out to be private.
+    package func withdrawLastLine() {
+        guard lastWasRecorded else { return }
+        lastWasRecorded = false
+        configuration.history.withdrawLast()
+        guard history_length > 0, let entry = remove_history(history_length - 1) else { return }
+        free_history_entry(entry)
+    }
+
+    /// Forgets a Ctrl-C that was meant for a child, such as the pager.
+    package func forgetInterruptions() {
+        Signals.discard(SIGINT)
+    }
+
+    private enum Input {
+        case nothing, ready, gone
+    }
+
+    /// Waits for a key or a signal.
+    private func wait() -> Input {
+        var polled = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: desk.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return .nothing }
+        if Int32(polled[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 {
+            // The signal that says the same comes a moment later, and the parent should see that one.
+            _ = poll(&polled[1], 1, 200)
+            return .gone
+        }
+        return Int32(polled[0].revents) & POLLIN != 0 ? .ready : .nothing
+    }
+
+    private func nextArrival() -> LineEvent? {
+        guard !Readline.arrivals.isEmpty else { return nil }
+        interruptions = 0
+        lastWasRecorded = false
+        guard let line = Readline.arrivals.removeFirst() else {
+            Readline.finishEndOfInput()
+            return .end
+        }
+        if configuration.history.record(line) {
+            add_history(line)
+            lastWasRecorded = true
+        }
+        return .line(line)
+    }
+
+    private func leave() -> LineEvent {
+        rl_callback_handler_remove()
+        return .end
+    }
+}
