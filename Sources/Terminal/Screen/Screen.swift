@@ -35,7 +35,8 @@ package struct Screen: Equatable, Sendable {
         return Screen(
             inputIsTerminal: isatty(STDIN_FILENO) == 1,
             outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-            columns: extent(reported: isKnown ? Int(reported.ws_col) : nil, variable: variable("COLUMNS"), otherwise: 80),
+            columns: extent(
+                reported: isKnown ? Int(reported.ws_col) : nil, variable: variable("COLUMNS"), otherwise: 80),
             rows: extent(reported: isKnown ? Int(reported.ws_row) : nil, variable: variable("LINES"), otherwise: 24),
             isDumb: term.isEmpty || term == "dumb"
         )
