@@ -37,6 +37,7 @@ package enum Block: Hashable, Sendable {
     case bars([Bar])
 }
 
+/// A row of a name and a value.
 package struct KeyValue: Hashable, Sendable {
     package let key: String
     package let value: String
@@ -49,6 +50,7 @@ package struct KeyValue: Hashable, Sendable {
 
 /// A line of a list.
 package struct ListItem: Hashable, Sendable {
+    /// What stands before the text.
     package enum Marker: Hashable, Sendable {
         case bullet
         case number(Int)
@@ -71,6 +73,7 @@ package struct ListItem: Hashable, Sendable {
     }
 }
 
+/// A part of a whole, to be drawn as a bar.
 package struct Bar: Hashable, Sendable {
     package let label: String
     package let done: Int

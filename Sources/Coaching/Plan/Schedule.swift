@@ -32,6 +32,7 @@ package struct PlanTerms: Hashable, Sendable {
 /// A phase's hours (its weeks times the reference pace) are shared equally by its tasks; what is open runs one task
 /// after the other from the later of start and today, at an equal share of the weekly hours each day that is not off.
 package struct Schedule: Hashable, Sendable {
+    /// A phase with its hours and its days.
     package struct Row: Hashable, Sendable {
         package let phase: TopicID
         package let title: String

@@ -99,10 +99,24 @@ struct TurnDraft {
         case "about": set(talk.about)
         case .outOfScope: fillOutOfScope()
         default:
-            guard let found = book.answer(about: topic) else { return fillOutOfScope() }
+            guard let found = book.answer(about: phaseMeant(by: topic)) else { return fillOutOfScope() }
             set(found)
         }
     }
+
+    /// "What comes after the foundation phase" names one phase and means the next.
+    private func phaseMeant(by topic: TopicID) -> TopicID {
+        guard let match, guide.phase(topic) != nil,
+            let named = match.line.names.first(where: { $0.ids.contains { guide.phase($0) != nil } }),
+            let phase = named.ids.lazy.compactMap({ guide.phase($0) }).first
+        else { return topic }
+        let texts = match.line.utterance.texts
+        let before = texts[..<named.tokens.lowerBound].suffix(6)
+        let step = before.contains(where: Self.afterWords.contains) ? 1 : before.contains("before") ? -1 : 0
+        let number = phase.number - 1 + step
+        return step != 0 && guide.roadmap.items.indices.contains(number) ? guide.roadmap.items[number].entry.id : topic
+    }
+    private static let afterWords: Set<String> = ["after", "once", "following", "follows", "beyond"]
 
     mutating func set(_ answer: Answer, items: [TopicID] = []) {
         self.answer = answer
@@ -125,7 +139,11 @@ struct TurnDraft {
         var next = conversation
         let topic = answer.topic
         if keepsSubject(topic) {
-            next.subject = Subject(topic: topic, items: items, turn: next.turnNumber)
+            // Somebody who picks from a list may go on picking from it.
+            let isPicked = subject?.items.contains(topic) ?? false
+            next.subject = Subject(
+                topic: topic, items: isPicked ? subject?.items ?? items : items, turn: next.turnNumber)
+            next.lastOfKind[topic.kind] = topic
         }
         next.choices = answer.choices
         next.lastAnswer = answer

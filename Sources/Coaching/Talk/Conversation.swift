@@ -5,6 +5,8 @@ package struct Conversation: Sendable {
     package let session: SessionID
     /// The last answer that was about something, for follow-ups.
     package var subject: Subject?
+    /// The topic of each kind that was spoken of last: "the next challenge" is the one after that challenge.
+    package var lastOfKind: [String: TopicID] = [:]
     /// The readings between which the user was asked to choose.
     package var choices: [Choice] = []
     /// The last answer, as it was given.

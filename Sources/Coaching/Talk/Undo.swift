@@ -85,12 +85,19 @@ enum Agreement {
     init?(_ line: String) {
         let words = line.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
         guard let first = words.first, words.count <= 4 else { return nil }
-        if ["yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely"].contains(first) {
+        if words.allSatisfy(Self.agreeing.contains) {
             self = .yes
-        } else if ["no", "n", "nope", "nah", "not"].contains(first) {
+        } else if Self.refusing.contains(first), words.dropFirst().allSatisfy(Self.polite.contains) {
             self = .no
         } else {
             return nil
         }
     }
+
+    private static let agreeing: Set<String> = [
+        "yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely", "go", "ahead", "do",
+        "it", "on", "sounds", "good",
+    ]
+    private static let refusing: Set<String> = ["no", "n", "nope", "nah", "not"]
+    private static let polite: Set<String> = ["thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine"]
 }

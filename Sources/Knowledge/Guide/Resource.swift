@@ -1,5 +1,6 @@
 /// Something to learn with: a course, a book, a certification, a workshop or a tool.
 package struct Resource: Hashable, Sendable {
+    /// What sort of thing it is.
     package enum Kind: String, CaseIterable, Sendable {
         case course, book, certification, workshop, tool
 

@@ -25,6 +25,7 @@ package struct MatcherIndex: Sendable {
         ).softmax()
     }
 
+    /// The class of a topic; nil for one that the index does not have.
     package func column(of topic: TopicID) -> Int? {
         topics.firstIndex(of: topic)
     }

@@ -44,6 +44,7 @@ package struct LineReader: Sendable {
         speech = SpeechReader(language: language)
     }
 
+    /// Everything that can be read in `line`. Takes time linear in its length.
     package func read(_ line: String) -> ReadLine {
         let utterance = utterances.read(line)
         return ReadLine(

@@ -37,6 +37,7 @@ package struct Vocabulary: Sendable {
         for text in texts { Self.words(text).forEach { add($0) } }
     }
 
+    /// True if the word is known, and therefore no misspelling.
     package func contains(_ word: String) -> Bool {
         frequencies[word] != nil || known.contains(word)
     }

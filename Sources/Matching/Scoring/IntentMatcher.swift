@@ -45,6 +45,7 @@ package struct IntentMatcher: Sendable {
         match(reader.read(text))
     }
 
+    /// What a line that was read is about.
     package func match(_ line: ReadLine) -> Match {
         let range = 0..<line.utterance.tokens.count
         let similar = terms.similar(to: line.utterance.texts)

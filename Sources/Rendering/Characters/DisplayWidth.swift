@@ -2,6 +2,7 @@
 ///
 /// The text is taken as sanitised; controls that are left in it count as nothing.
 package enum DisplayWidth {
+    /// The columns that a text takes.
     package static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
         return text.reduce(0) { $0 + of($1) }

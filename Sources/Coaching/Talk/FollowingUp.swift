@@ -1,0 +1,68 @@
+import Knowledge
+import Matching
+
+extension TurnDraft {
+    /// Fills the turn if the line follows up on what was said before.
+    mutating func fillFromFollowUp(_ match: Match) -> Bool {
+        if let agreement = Agreement(line), conversation.lastAnswer != nil, match.line.names.isEmpty {
+            return fill(agreement)
+        }
+        if subject?.topic == "notes", match.line.utterance.texts.contains(where: { ["delete", "remove", "erase"].contains($0) }) {
+            deleteNote(match.line.utterance.texts)
+            return true
+        }
+        let reader = FollowUpReader(guide: guide, matcher: coach.matcher, conversation: conversation, subject: subject)
+        guard let followUp = reader.followUp(match) else { return false }
+        isCertain = true
+        switch followUp {
+        case .topic(let topic): fill(topic: topic)
+        case .again: fillAgain()
+        case .why: fillReason()
+        case .stepAfterNext: fillStepAfterNext()
+        case .nothing: set(talk.nothingToFollow(line))
+        }
+        return true
+    }
+
+    /// Yes takes the last answer's suggestion; no leaves it.
+    private mutating func fill(_ agreement: Agreement) -> Bool {
+        switch agreement {
+        case .yes:
+            guard let suggestion = conversation.lastAnswer?.suggestions.first else { return false }
+            let match = coach.matcher.match(suggestion)
+            guard match.topic != .outOfScope, match.topic != "done", match.topic != "note" else { return false }
+            fill(topic: match.topic)
+        case .no:
+            guard line.lowercased().hasPrefix("no") || line.lowercased().hasPrefix("nah") else { return false }
+            guard line.split(whereSeparator: \.isWhitespace).count <= 2 || line.lowercased().contains("thank") else { return false }
+            set(Answer(topic: "thanks", blocks: [.paragraph("All right. Ask whenever you like.")]))
+        }
+        isCertain = true
+        return true
+    }
+
+    private mutating func fillReason() {
+        guard let subject else { return }
+        if subject.topic == "next", let step = book.standing.nextStep {
+            var text = "Because of the roadmap's order: \(book.reason(for: step))."
+            if let skill = step.skill {
+                text += " It serves \(skill.entry.title), \(Wording.ordinal(skill.rank)) of \(guide.skills.items.count) in importance."
+            }
+            return set(
+                Answer(topic: "next", blocks: [.paragraph(text)], sources: [Source(step.task.entry)]), items: subject.items)
+        }
+        fill(topic: subject.topic)
+    }
+
+    private mutating func fillStepAfterNext() {
+        guard let step = book.standing.stepAfterNext else { return set(book.next) }
+        set(
+            Answer(
+                topic: "next",
+                blocks: [
+                    .heading("After that: \(step.task.entry.title)", aside: nil),
+                    .keyValues([KeyValue("Phase", "\(step.phase.entry.title), \(step.phase.span)")]),
+                ], sources: [Source(step.task.entry)]),
+            items: [step.task.id])
+    }
+}
