@@ -37,8 +37,20 @@ package struct MatcherSettings: Hashable, Sendable {
     package var minimumFrequency = 3
     package var letterRange = 3...4
     package var training = LinearTraining.Settings()
+    /// Whether a label's own name is one more example of it; it helps where examples are few.
+    package var usesLabelNames = false
 
     package init() {}
+
+    /// The settings for a labelled set, by how many examples a label has.
+    package static func forLabelled(examplesPerLabel: Double) -> MatcherSettings {
+        var settings = MatcherSettings()
+        settings.usesLabelNames = examplesPerLabel < 20
+        settings.letterRange = examplesPerLabel < 20 ? 2...5 : 3...5
+        settings.minimumFrequency = examplesPerLabel < 20 ? 1 : 2
+        settings.training.epochs = examplesPerLabel < 20 ? 30 : 12
+        return settings
+    }
 
     /// Changes with everything that makes an index of an older program useless.
     package static let version = 1

@@ -27,6 +27,7 @@ package struct LineReader: Sendable {
     private let vocabulary: Vocabulary
     private let names: Names?
     private let speech: SpeechReader
+    private let focus: Focus
 
     /// A reader for a guide.
     package init(guide: Guide, language: Language) {
@@ -34,6 +35,7 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = Names(guide: guide, reader: utterances)
         speech = SpeechReader(language: language)
+        focus = Focus(language: language)
     }
 
     /// A reader for labelled examples, without a guide.
@@ -42,6 +44,7 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = nil
         speech = SpeechReader(language: language)
+        focus = Focus(language: language)
     }
 
     /// Everything that can be read in `line`. Takes time linear in its length.
@@ -54,6 +57,11 @@ package struct LineReader: Sendable {
                 speech.speech(
                     of: Array(utterance.texts[sentence.tokens]), endsWithQuestionMark: sentence.isQuestion)
             })
+    }
+
+    /// What each token of the line counts: the part that asks in full, the rest less.
+    func weights(of line: ReadLine) -> [Float] {
+        focus.weights(of: line)
     }
 
     /// Names for what the tokens of `range` have beyond their words: what they name, how they speak, what is unknown.

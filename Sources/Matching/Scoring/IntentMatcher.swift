@@ -33,9 +33,9 @@ package struct IntentMatcher: Sendable {
         let examples = TrainingSet(guide: guide, language: language).examples.map { example in
             let line = reader.read(example.text)
             let tokens = line.utterance.texts
-            return (
-                extractor.features(of: tokens, marks: reader.marks(of: line, in: 0..<tokens.count)), example.topic
-            )
+            let features = extractor.features(
+                of: tokens, weights: reader.weights(of: line), marks: reader.marks(of: line, in: 0..<tokens.count))
+            return (features, example.topic)
         }
         return MatcherIndex(examples: examples, settings: settings)
     }
@@ -76,7 +76,8 @@ package struct IntentMatcher: Sendable {
     }
 
     private func features(of line: ReadLine, in range: Range<Int>) -> [Feature] {
-        extractor.features(of: Array(line.utterance.texts[range]), marks: reader.marks(of: line, in: range))
+        extractor.features(
+            of: line.utterance.texts, weights: reader.weights(of: line), marks: reader.marks(of: line, in: range))
     }
 }
 

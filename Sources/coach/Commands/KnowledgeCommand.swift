@@ -8,7 +8,7 @@ import Rendering
 struct KnowledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "knowledge", abstract: "Check guides and build their index.",
-        discussion: "Example:\n  coach knowledge check", subcommands: [Check.self, Index.self])
+        discussion: "Example:\n  coach knowledge check", subcommands: [Check.self, Index.self, Test.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
