@@ -84,7 +84,8 @@ struct Spelling: Sendable {
         var run = 0
         var longest = 0
         for letter in word {
-            run = letter == previous ? run + 1 : 1
+            // Digits are not drawn out: 180000.
+            run = letter == previous && letter.isLetter ? run + 1 : 1
             previous = letter
             longest = max(longest, run)
             if run <= count { result.append(letter) }

@@ -84,8 +84,8 @@ package struct UtteranceReader: Sendable {
         "chapter", "about", "around", "only", "last", "next", "least", "first", "can", "do", "for", "in", "of",
     ]
     private static let units: Set<String> = [
-        "hour", "hr", "hrs", "h", "hours", "week", "wk", "wks", "month", "year", "yr", "yrs", "day", "deets", "details",
-        "tasks", "minute", "mins", "k", "x", "times",
+        "hour", "hr", "hrs", "h", "hours", "week", "weeks", "wk", "wks", "month", "months", "year", "years", "yr",
+        "yrs", "day", "days", "deets", "details", "tasks", "minute", "minutes", "mins", "k", "x", "times",
     ]
 
     private static func split(_ text: String) -> [String] {
