@@ -20,7 +20,9 @@ package enum IndexFile {
         return data
     }
 
-    /// The index in `data`, or nil if it was built from other files or is damaged.
+    /// The index in `data`, or nil if it was built from other files or its sizes do not fit.
+    ///
+    /// The numbers are not summed up: files are replaced whole, and summing would cost more than reading what is needed.
     package static func decoded(_ data: Data, key: UInt64) -> MatcherIndex? {
         guard data.count >= headCount * 8, let head = PackedArray<UInt64>(data: data.prefix(headCount * 8)),
             head[0] == magic, head[1] == key, head[2] <= head[3], head[3] <= 65_536

@@ -53,5 +53,5 @@ package struct MatcherSettings: Hashable, Sendable {
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 1
+    package static let version = 2
 }

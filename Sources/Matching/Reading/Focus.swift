@@ -6,7 +6,7 @@ package import Knowledge
 /// Clauses that ask or request count in full, the last question most; where none does, the last clause is the core.
 package struct Focus: Sendable {
     /// What the words around the core count.
-    static let contextWeight: Float = 0.3
+    static let contextWeight: Float = 0.15
     /// What a question counts that another question follows.
     static let earlierQuestionWeight: Float = 0.7
     /// Shorter messages are all core.
@@ -30,8 +30,8 @@ package struct Focus: Sendable {
         guard tokens.count >= Self.shortest else { return Array(repeating: 1, count: tokens.count) }
         let clauses = zip(line.utterance.sentences, line.speech).flatMap { self.clauses(of: $0, $1, in: tokens) }
         guard clauses.count > 1 else { return Array(repeating: 1, count: tokens.count) }
-        var weights = [Float](repeating: Self.contextWeight, count: tokens.count)
         let asking = clauses.filter(\.asks)
+        var weights = [Float](repeating: Self.contextWeight, count: tokens.count)
         if let last = asking.last {
             for clause in asking { for token in clause.tokens { weights[token] = Self.earlierQuestionWeight } }
             for token in last.tokens { weights[token] = 1 }

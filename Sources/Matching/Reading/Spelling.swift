@@ -6,6 +6,8 @@ struct Spelling: Sendable {
     private let vocabulary: Vocabulary
     /// Words to which repair leads, by their deletions of one letter (the symmetric delete method, Garbe 2012).
     private let byDeletion: [String: [String]]
+    /// Words of eight letters and more by their first letter, for slips of two.
+    private let longByInitial: [Character: [String]]
 
     init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -15,6 +17,7 @@ struct Spelling: Sendable {
             for shorter in Self.deletions(of: word) { byDeletion[shorter, default: []].append(word) }
         }
         self.byDeletion = byDeletion
+        longByInitial = Dictionary(grouping: vocabulary.frequencies.keys.filter { $0.count >= 8 }) { $0.first ?? " " }
     }
 
     /// The words to read instead of `word`, or nil to leave it as it is.
@@ -41,11 +44,10 @@ struct Spelling: Sendable {
         var candidates = Set(byDeletion[word] ?? [])
         let once = Self.deletions(of: word)
         for shorter in once { candidates.formUnion(byDeletion[shorter] ?? []) }
-        if allowed == 2 {
-            for shorter in once { for again in Self.deletions(of: shorter) { candidates.formUnion(byDeletion[again] ?? []) } }
-        }
+        if allowed == 2, let first = word.first { candidates.formUnion(longByInitial[first] ?? []) }
         var best: (cost: Double, word: String)?
         for candidate in candidates {
+            guard abs(candidate.utf8.count - word.utf8.count) <= 2 * allowed else { continue }
             let distance = editDistance(word, candidate)
             guard distance <= allowed, distance == 1 || candidate.count >= 8 else { continue }
             let frequency = Double(vocabulary.frequencies[candidate] ?? 0)
