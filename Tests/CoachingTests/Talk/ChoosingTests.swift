@@ -5,7 +5,9 @@ import Testing
 /// When several things are meant equally well, the coach asks back, and takes a number or a name.
 struct ChoosingTests {
     static let ambiguous = "I finished the specialization"
-    static let both: Set<TopicID> = ["resource/machine-learning-specialization", "resource/deep-learning-specialization"]
+    static let both: Set<TopicID> = [
+        "resource/machine-learning-specialization", "resource/deep-learning-specialization",
+    ]
 
     @Test func asksWhich() throws {
         let chat = try Chat()
@@ -30,7 +32,8 @@ struct ChoosingTests {
     }
 
     @Test(arguments: [
-        ("deep learning", "resource/deep-learning-specialization"), ("machine", "resource/machine-learning-specialization"),
+        ("deep learning", "resource/deep-learning-specialization"),
+        ("machine", "resource/machine-learning-specialization"),
         ("I mean the deep one", "resource/deep-learning-specialization"),
         ("Machine Learning Specialization", "resource/machine-learning-specialization"),
     ])

@@ -121,6 +121,34 @@ struct RecordingTests {
         #expect(turn.events.map(\.summary) == ["done resource/designing-machine-learning-systems"])
     }
 
+    static let mixed = [
+        Case(
+            "I finished Chip Huyen's book and started the Deep Learning Specialization",
+            "done resource/designing-machine-learning-systems", "started resource/deep-learning-specialization"),
+        Case(
+            "I finished Chip Huyen's book. I already know Python.",
+            "done resource/designing-machine-learning-systems", "known transferable/python"),
+        Case(
+            "I finished Chip Huyen's book and my friend finished the Deep Learning Specialization",
+            "done resource/designing-machine-learning-systems"),
+        Case(
+            "I finished Chip Huyen's book and will start the Deep Learning Specialization",
+            "done resource/designing-machine-learning-systems"),
+    ]
+
+    @Test(arguments: mixed)
+    func eachPartIsRecordedAsItIsTold(_ told: Case) throws {
+        let turn = try Chat().say(told.line)
+        #expect(turn.events.map(\.summary) == told.events)
+    }
+
+    @Test func whatIsToldTogetherIsRepeatedBackTogether() throws {
+        let words = try Chat().say(mixedLine).answer.words
+        #expect(
+            words.contains("Recorded as done: Designing Machine Learning Systems. Recorded as started: Deep Learning"))
+    }
+    private let mixedLine = "I finished Chip Huyen's book and started the Deep Learning Specialization"
+
     @Test func aToolThatAProjectUsedIsNotDone() throws {
         let turn = try Chat().say("I built the basic ML model with scikit-learn")
         #expect(turn.events.map(\.summary) == ["done task/basic-ml-model"])
@@ -128,12 +156,13 @@ struct RecordingTests {
 
     @Test func aPartOfAStepIsNotTheWholeCourse() throws {
         let turn = try Chat().say("I finished the first module of the course")
-        #expect(!turn.events.map(\.summary).contains("done resource/machine-learning-specialization"))
+        #expect(turn.events.map(\.summary) == ["done step/first-module-and-model"])
     }
 
     @Test func anEnrolmentThatIsDoneIsNotTheCourse() throws {
         let chat = try Chat()
         chat.say("I completed the course enrollment")
+        #expect(chat.standing.isDone("step/enroll-machine-learning"))
         #expect(!chat.standing.isDone("task/machine-learning-specialization"))
     }
 
@@ -161,9 +190,13 @@ struct RecordingTests {
         Case("I finished Chip Huyen's book yesterday", "done resource/designing-machine-learning-systems 2026-06-14"),
         Case("I finished Chip Huyen's book last friday", "done resource/designing-machine-learning-systems 2026-06-12"),
         Case("I finished Chip Huyen's book two months ago", "done resource/designing-machine-learning-systems 2026-04"),
-        Case("I finished Chip Huyen's book on 3 march 2025", "done resource/designing-machine-learning-systems 2025-03-03"),
+        Case(
+            "I finished Chip Huyen's book on 3 march 2025",
+            "done resource/designing-machine-learning-systems 2025-03-03"),
         Case("I finished Chip Huyen's book in 2024", "done resource/designing-machine-learning-systems 2024"),
-        Case("I started the Deep Learning Specialization last week", "started resource/deep-learning-specialization 2026-06"),
+        Case(
+            "I started the Deep Learning Specialization last week",
+            "started resource/deep-learning-specialization 2026-06"),
     ]
 
     @Test(arguments: dates)
@@ -188,7 +221,9 @@ struct RecordingTests {
 
     @Test func whatClosesNothingSaysSo() throws {
         #expect(try Chat().say("I already know Python").answer.words.contains("It closes no step of the roadmap."))
-        #expect(try Chat().say("I have finished IBM AI Engineering").answer.words.contains("It closes no step of the roadmap."))
+        #expect(
+            try Chat().say("I have finished IBM AI Engineering").answer.words.contains(
+                "It closes no step of the roadmap."))
     }
 
     @Test func theSecondTellingSaysThatItWasRecorded() throws {
@@ -208,23 +243,29 @@ struct RecordingTests {
     }
 
     @Test func aRecordThatCouldNotBeKeptIsNotClaimed() throws {
-        let turn = try Chat().say("I finished Chip Huyen's book").unrecorded(because: "the disk is full", keepsAnswer: false)
+        let turn = try Chat().say("I finished Chip Huyen's book").unrecorded(
+            because: "the disk is full", keepsAnswer: false)
         #expect(turn.answer.words == "Nothing was recorded: the disk is full.")
         #expect(turn.events.isEmpty)
     }
 
     @Test func progressCountsWhatWasRecorded() throws {
         let chat = try Chat()
-        let answer = try chat.say("I finished the Machine Learning Specialization in march", "I already know Python", "/progress").answer
+        let answer = try chat.say(
+            "I finished the Machine Learning Specialization in march", "I already know Python", "/progress"
+        ).answer
         #expect(answer.heading?.aside == "1 of 15 tasks, 7%")
         #expect(answer.rows("Action plan") == ["1 of 9"])
         #expect(answer.rows("Done") == ["Machine Learning Specialization (in March 2026)"])
         #expect(answer.rows("Known") == ["Python"])
         #expect(answer.rows("Next") == ["Design and implement a basic ML model using scikit-learn"])
-        #expect(answer.blocks.contains(.bars([
-            Bar("Foundation Building", done: 1, of: 3), Bar("Advanced AI & Cloud Integration", done: 0, of: 3),
-            Bar("Practical System Design", done: 0, of: 3), Bar("Leadership & Strategy Development", done: 0, of: 3),
-            Bar("Portfolio & Job Search", done: 0, of: 3),
-        ])))
+        #expect(
+            answer.blocks.contains(
+                .bars([
+                    Bar("Foundation Building", done: 1, of: 3), Bar("Advanced AI & Cloud Integration", done: 0, of: 3),
+                    Bar("Practical System Design", done: 0, of: 3),
+                    Bar("Leadership & Strategy Development", done: 0, of: 3),
+                    Bar("Portfolio & Job Search", done: 0, of: 3),
+                ])))
     }
 }
