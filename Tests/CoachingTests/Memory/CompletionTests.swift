@@ -30,20 +30,30 @@ struct CompletionTests {
             testDescription: "knowing the course has it started too",
             known: ["resource/machine-learning-specialization"],
             closes: ["task/machine-learning-specialization", "step/enroll-machine-learning"]),
-        Case(testDescription: "any: AWS is enough", done: ["resource/aws-solutions-architect-associate"], closes: ["task/cloud-certification"]),
+        Case(
+            testDescription: "any: AWS is enough", done: ["resource/aws-solutions-architect-associate"],
+            closes: ["task/cloud-certification"]),
         Case(
             testDescription: "any: Google is enough", done: ["resource/google-cloud-professional-cloud-architect"],
             closes: ["task/cloud-certification"]),
         Case(testDescription: "IBM's is no cloud certification", done: ["resource/ibm-ai-engineering"], closes: []),
-        Case(testDescription: "a certificate that is only begun closes nothing", started: ["resource/aws-solutions-architect-associate"], closes: []),
+        Case(
+            testDescription: "a certificate that is only begun closes nothing",
+            started: ["resource/aws-solutions-architect-associate"], closes: []),
         Case(
             testDescription: "all: a specialization and one certification",
             done: ["resource/deep-learning-specialization", "resource/google-cloud-professional-cloud-architect"],
-            closes: ["task/deep-learning-specialization", "task/cloud-certification", "step/specialization-and-certification"]),
+            closes: [
+                "task/deep-learning-specialization", "task/cloud-certification",
+                "step/specialization-and-certification",
+            ]),
         Case(
             testDescription: "all, by tasks",
             done: ["task/deep-learning-specialization", "task/cloud-certification"],
-            closes: ["task/deep-learning-specialization", "task/cloud-certification", "step/specialization-and-certification"]),
+            closes: [
+                "task/deep-learning-specialization", "task/cloud-certification",
+                "step/specialization-and-certification",
+            ]),
         Case(
             testDescription: "all: the course and a first model",
             done: ["resource/machine-learning-specialization", "task/basic-ml-model"],
@@ -51,12 +61,24 @@ struct CompletionTests {
                 "task/machine-learning-specialization", "step/enroll-machine-learning", "task/basic-ml-model",
                 "step/first-module-and-model",
             ]),
-        Case(testDescription: "cloud services are begun with SageMaker", started: ["resource/aws-sagemaker"], closes: ["step/start-cloud-services"]),
-        Case(testDescription: "or known from Vertex AI", known: ["resource/google-vertex-ai"], closes: ["step/start-cloud-services"]),
-        Case(testDescription: "the book closes the principles", done: ["resource/designing-machine-learning-systems"], closes: ["task/ml-systems-design-principles"]),
-        Case(testDescription: "and so does knowing the skill", known: ["skill/ml-systems-design"], closes: ["task/ml-systems-design-principles"]),
-        Case(testDescription: "a known tool that is only used closes nothing", known: ["resource/scikit-learn", "resource/mlflow", "resource/tensorflow-pytorch"], closes: []),
-        Case(testDescription: "a known skill that nothing asks for closes nothing", known: ["transferable/python", "skill/ai-ml-algorithms"], closes: []),
+        Case(
+            testDescription: "cloud services are begun with SageMaker", started: ["resource/aws-sagemaker"],
+            closes: ["step/start-cloud-services"]),
+        Case(
+            testDescription: "or known from Vertex AI", known: ["resource/google-vertex-ai"],
+            closes: ["step/start-cloud-services"]),
+        Case(
+            testDescription: "the book closes the principles", done: ["resource/designing-machine-learning-systems"],
+            closes: ["task/ml-systems-design-principles"]),
+        Case(
+            testDescription: "and so does knowing the skill", known: ["skill/ml-systems-design"],
+            closes: ["task/ml-systems-design-principles"]),
+        Case(
+            testDescription: "a known tool that is only used closes nothing",
+            known: ["resource/scikit-learn", "resource/mlflow", "resource/tensorflow-pytorch"], closes: []),
+        Case(
+            testDescription: "a known skill that nothing asks for closes nothing",
+            known: ["transferable/python", "skill/ai-ml-algorithms"], closes: []),
         Case(testDescription: "a task that is begun stays open", started: ["task/portfolio"], closes: []),
         Case(testDescription: "a task cannot be known", known: ["task/portfolio"], closes: []),
     ]
@@ -69,12 +91,14 @@ struct CompletionTests {
         #expect(closed == told.closes)
     }
 
-    @Test(arguments: [
-        ([], 0), (["resource/deep-learning-specialization"], 1), (["resource/aws-solutions-architect-associate"], 1),
-        (["resource/ibm-ai-engineering"], 0),
-        (["resource/deep-learning-specialization", "resource/machine-learning-specialization"], 1),
-        (["resource/deep-learning-specialization", "resource/aws-solutions-architect-associate"], 2),
-    ] as [([TopicID], Int)])
+    @Test(
+        arguments: [
+            ([], 0), (["resource/deep-learning-specialization"], 1),
+            (["resource/aws-solutions-architect-associate"], 1),
+            (["resource/ibm-ai-engineering"], 0),
+            (["resource/deep-learning-specialization", "resource/machine-learning-specialization"], 1),
+            (["resource/deep-learning-specialization", "resource/aws-solutions-architect-associate"], 2),
+        ] as [([TopicID], Int)])
     func ofTwoPartsSomeAreDone(done: [TopicID], parts: Int) throws {
         let guide = try ShippedCoach.guide()
         let step = try #require(guide.task("step/specialization-and-certification"))

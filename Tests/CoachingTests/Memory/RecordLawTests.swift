@@ -31,7 +31,8 @@ struct RecordLawTests {
             let naive = NaiveRecord(
                 log: log + [
                     LoggedEvent(
-                        sequence: log.count + 1, turn: TurnID(rawValue: "undo"), session: undoable.session, guide: "guide",
+                        sequence: log.count + 1, turn: TurnID(rawValue: "undo"), session: undoable.session,
+                        guide: "guide",
                         recordedAt: undoable.recordedAt, event: .undone(undoable.turn))
                 ])
             expectSame(record.without(undoable.turn), naive)
@@ -49,7 +50,9 @@ struct RecordLawTests {
         #expect(once.undoable == twice.undoable)
     }
 
-    private func expectSame(_ record: Record, _ naive: NaiveRecord, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    private func expectSame(
+        _ record: Record, _ naive: NaiveRecord, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    ) {
         for id in RandomLog.items {
             let expected = naive.state(of: id)
             let state = record.states[id]
@@ -57,7 +60,8 @@ struct RecordLawTests {
             #expect(state?.happened == expected?.happened, "\(id)", sourceLocation: sourceLocation)
             #expect(state?.turn == expected?.turn, "\(id)", sourceLocation: sourceLocation)
         }
-        #expect(record.states.count == RandomLog.items.count { naive.state(of: $0) != nil }, sourceLocation: sourceLocation)
+        #expect(
+            record.states.count == RandomLog.items.count { naive.state(of: $0) != nil }, sourceLocation: sourceLocation)
         #expect(record.notes.map(\.id.rawValue) == naive.notes.map(\.id), sourceLocation: sourceLocation)
         #expect(record.notes.map(\.text) == naive.notes.map(\.text), sourceLocation: sourceLocation)
         #expect(record.hoursPerWeek == naive.hours, sourceLocation: sourceLocation)

@@ -36,11 +36,20 @@ struct RecordTests {
 
     static let stages = [
         StageCase(testDescription: "started", events: [.started(course, happened: nil)], stage: .started),
-        StageCase(testDescription: "done after started", events: [.started(course, happened: nil), .done(course, happened: nil)], stage: .done),
-        StageCase(testDescription: "started after done", events: [.done(course, happened: nil), .started(course, happened: nil)], stage: .done),
-        StageCase(testDescription: "known after started", events: [.started(course, happened: nil), .known(course)], stage: .known),
-        StageCase(testDescription: "started after known", events: [.known(course), .started(course, happened: nil)], stage: .known),
-        StageCase(testDescription: "known after done", events: [.done(course, happened: nil), .known(course)], stage: .done),
+        StageCase(
+            testDescription: "done after started",
+            events: [.started(course, happened: nil), .done(course, happened: nil)], stage: .done),
+        StageCase(
+            testDescription: "started after done",
+            events: [.done(course, happened: nil), .started(course, happened: nil)], stage: .done),
+        StageCase(
+            testDescription: "known after started", events: [.started(course, happened: nil), .known(course)],
+            stage: .known),
+        StageCase(
+            testDescription: "started after known", events: [.known(course), .started(course, happened: nil)],
+            stage: .known),
+        StageCase(
+            testDescription: "known after done", events: [.done(course, happened: nil), .known(course)], stage: .done),
         StageCase(testDescription: "a note", events: [.noteAdded(text: "x", about: course.id)], stage: nil),
     ]
 
