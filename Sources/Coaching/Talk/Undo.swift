@@ -20,7 +20,7 @@ extension TurnDraft {
                 topic: "done",
                 blocks: [
                     .paragraph(
-                        "Nothing was recorded in this conversation. The last record is from \(day): "
+                        "Nothing \(conversation.undone.isEmpty ? "" : "else ")was recorded in this conversation. The last record is from \(day): "
                             + "\(describe(last)). Take it back? Say \"yes\" or \"no\".")
                 ]))
     }
@@ -49,7 +49,9 @@ extension TurnDraft {
         conversation.undone.insert(turn.turn)
         conversation.recorded.append("taken back: \(describe(turn))")
         var text = "Taken back: \(describe(turn))."
-        let isNote = turn.events.allSatisfy { if case .noteAdded = $0 { true } else if case .noteDeleted = $0 { true } else { false } }
+        let isNote = turn.events.allSatisfy {
+            if case .noteAdded = $0 { true } else if case .noteDeleted = $0 { true } else { false }
+        }
         if !isNote, let next = standing(without: turn).nextStep { text += " Next: \(next.task.short)." }
         set(Answer(topic: isNote ? "note" : "done", blocks: [.paragraph(text)]))
     }
@@ -85,7 +87,9 @@ enum Agreement {
     init?(_ line: String) {
         let words = line.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
         guard let first = words.first, words.count <= 4 else { return nil }
-        if ["yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely"].contains(first) {
+        if ["yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely"].contains(
+            first)
+        {
             self = .yes
         } else if ["no", "n", "nope", "nah", "not"].contains(first) {
             self = .no

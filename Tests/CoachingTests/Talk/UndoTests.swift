@@ -118,6 +118,8 @@ struct UndoTests {
         #expect(chat.record.states[Self.book] != nil)
         let turn = chat.say("undo")
         #expect(turn.answer.words.contains("Take it back?"))
-        #expect(!turn.answer.words.contains("Nothing was recorded in this conversation"), "something was, and is taken back")
+        #expect(
+            !turn.answer.words.contains("Nothing was recorded in this conversation"), "something was, and is taken back"
+        )
     }
 }
