@@ -4,9 +4,10 @@ import Testing
 
 /// The small pieces of which sentences are made.
 struct WordingTests {
-    @Test(arguments: [
-        ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
-    ] as [([String], String)])
+    @Test(
+        arguments: [
+            ([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"),
+        ] as [([String], String)])
     func lists(items: [String], text: String) {
         #expect(Wording.list(items) == text)
     }
@@ -42,7 +43,8 @@ struct WordingTests {
     }
 
     @Test(arguments: [
-        (0, "0 days"), (1, "1 day"), (13, "13 days"), (14, "2 weeks"), (17, "2 weeks"), (18, "3 weeks"), (84, "12 weeks"),
+        (0, "0 days"), (1, "1 day"), (13, "13 days"), (14, "2 weeks"), (17, "2 weeks"), (18, "3 weeks"),
+        (84, "12 weeks"),
     ])
     func spans(days: Int, text: String) {
         #expect(Wording.span(days: days) == text)

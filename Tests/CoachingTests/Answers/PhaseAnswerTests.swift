@@ -32,7 +32,8 @@ struct PhaseAnswerTests {
 
     @Test func ticksWhatIsDoneAndSaysWhatIsStarted() throws {
         let guide = try ShippedCoach.guide()
-        let standing = guide.standing(done: ["resource/machine-learning-specialization"], started: ["task/basic-ml-model"])
+        let standing = guide.standing(
+            done: ["resource/machine-learning-specialization"], started: ["task/basic-ml-model"])
         let answer = try #require(guide.answer("phase/foundation-building", standing))
         #expect(answer.listItems.map(\.marker) == [true, false, false].map { .box(isTicked: $0) })
         #expect(answer.listItems.map(\.aside) == [nil, "started", nil])

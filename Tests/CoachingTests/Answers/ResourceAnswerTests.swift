@@ -32,8 +32,12 @@ struct ResourceAnswerTests {
         Case(
             slug: "ai-product-managers-handbook", kind: "book", author: "Irene Bratsis",
             serves: "Strategic Thinking, 2nd of 6"),
-        Case(slug: "ai-strategy-courses", kind: "course", provider: "LinkedIn Learning", serves: "Strategic Thinking, 2nd of 6"),
-        Case(slug: "leading-technical-teams", kind: "workshop", provider: "Pluralsight", serves: "Technical Leadership, 5th of 6"),
+        Case(
+            slug: "ai-strategy-courses", kind: "course", provider: "LinkedIn Learning",
+            serves: "Strategic Thinking, 2nd of 6"),
+        Case(
+            slug: "leading-technical-teams", kind: "workshop", provider: "Pluralsight",
+            serves: "Technical Leadership, 5th of 6"),
         Case(
             slug: "aws-solutions-architect-associate", kind: "certification", provider: "AWS",
             serves: "Cloud Platforms for AI, 1st of 6", when: "Advanced AI & Cloud Integration, weeks 13-22"),
@@ -49,11 +53,15 @@ struct ResourceAnswerTests {
         Case(
             slug: "google-vertex-ai", kind: "tool", provider: "Google", serves: "Cloud Platforms for AI, 1st of 6",
             when: "This Month"),
-        Case(slug: "scikit-learn", kind: "tool", serves: "AI/ML Algorithms, 4th of 6", when: "Foundation Building, weeks 1-12"),
+        Case(
+            slug: "scikit-learn", kind: "tool", serves: "AI/ML Algorithms, 4th of 6",
+            when: "Foundation Building, weeks 1-12"),
         Case(
             slug: "tensorflow-pytorch", kind: "tool", serves: "AI/ML Algorithms, 4th of 6",
             when: "Advanced AI & Cloud Integration, weeks 13-22"),
-        Case(slug: "mlflow", kind: "tool", serves: "ML Systems Design, 3rd of 6", when: "Practical System Design, weeks 23-30"),
+        Case(
+            slug: "mlflow", kind: "tool", serves: "ML Systems Design, 3rd of 6",
+            when: "Practical System Design, weeks 23-30"),
     ]
 
     @Test func allFifteenAreHere() throws {

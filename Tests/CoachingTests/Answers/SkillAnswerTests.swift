@@ -17,7 +17,8 @@ struct SkillAnswerTests {
         Case(
             skill: "skill/cloud-platforms-for-ai", rank: "1st of 6",
             resources: [
-                "AWS Solutions Architect - Associate", "Google Cloud Professional Cloud Architect", "SageMaker", "Vertex AI",
+                "AWS Solutions Architect - Associate", "Google Cloud Professional Cloud Architect", "SageMaker",
+                "Vertex AI",
             ],
             roadmap: ["a cloud certification", "Advanced AI & Cloud Integration", "weeks 13-22"]),
         Case(
@@ -26,14 +27,17 @@ struct SkillAnswerTests {
             roadmap: ["the AI strategy proposal", "Leadership & Strategy Development", "weeks 31-36"]),
         Case(
             skill: "skill/ml-systems-design", rank: "3rd of 6",
-            resources: ["Machine Learning Systems Design", "Designing Machine Learning Systems", "Chip Huyen", "Coursera"],
+            resources: [
+                "Machine Learning Systems Design", "Designing Machine Learning Systems", "Chip Huyen", "Coursera",
+            ],
             roadmap: ["weeks 1-12", "the end-to-end ML pipeline", "weeks 23-30"]),
         Case(
             skill: "skill/ai-ml-algorithms", rank: "4th of 6",
             resources: ["Machine Learning Specialization", "Andrew Ng", "Deep Learning Specialization"],
             roadmap: ["the basic ML model", "weeks 1-12", "the deep learning project", "weeks 13-22"]),
         Case(
-            skill: "skill/technical-leadership", rank: "5th of 6", resources: ["Leading Technical Teams", "Pluralsight"],
+            skill: "skill/technical-leadership", rank: "5th of 6",
+            resources: ["Leading Technical Teams", "Pluralsight"],
             roadmap: ["mentoring", "Leadership & Strategy Development"]),
         Case(
             skill: "skill/ai-architecture-certification", rank: "6th of 6", resources: ["IBM AI Engineering"],

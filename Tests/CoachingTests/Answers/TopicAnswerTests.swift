@@ -29,7 +29,8 @@ struct TopicAnswerTests {
 
     @Test func answersStayShortWhenEverythingIsDone() throws {
         let guide = try ShippedCoach.guide()
-        let standing = guide.standing(done: (guide.tasks + guide.steps).map(\.id) + guide.resources.items.map(\.entry.id))
+        let standing = guide.standing(
+            done: (guide.tasks + guide.steps).map(\.id) + guide.resources.items.map(\.entry.id))
         for entry in guide.topics {
             let answer = try #require(guide.answer(entry.id, standing))
             #expect(answer.wordCount <= (Self.lists.contains(entry.id) ? 300 : 120), "\(entry.id): \(answer.wordCount)")
@@ -47,7 +48,9 @@ struct TopicAnswerTests {
         }
     }
 
-    @Test(arguments: ["skill/juggling", "task/portfolio", "point/simplicity", "next", "out-of-scope", "nonsense"] as [TopicID])
+    @Test(
+        arguments: ["skill/juggling", "task/portfolio", "point/simplicity", "next", "out-of-scope", "nonsense"]
+            as [TopicID])
     func whatIsNoTopicHasNone(id: TopicID) throws {
         #expect(try ShippedCoach.guide().answer(id) == nil)
     }
@@ -128,7 +131,8 @@ struct TopicAnswerTests {
         for challenge in guide.challenges {
             let answer = try #require(guide.answer(challenge.entry.id))
             #expect(answer.listItems.count == challenge.helps.count)
-            #expect(answer.words.contains("as the coach reads it"), "what the guide does not say is told from what it does")
+            #expect(
+                answer.words.contains("as the coach reads it"), "what the guide does not say is told from what it does")
             for help in challenge.helps { #expect(answer.words.contains(help.why)) }
         }
     }

@@ -1,7 +1,8 @@
 import CivilTime
-@testable import Coaching
 import Knowledge
 import Testing
+
+@testable import Coaching
 
 /// The next step is the first open task of the first open phase, with its reason.
 struct NextStepTests {
@@ -23,7 +24,8 @@ struct NextStepTests {
             reason: "the roadmap starts with it"),
         Case(
             testDescription: "after the first task, by its course", done: ["resource/machine-learning-specialization"],
-            next: "task/basic-ml-model", number: 2, reason: "the first open step of the roadmap; 1 of this phase is done"),
+            next: "task/basic-ml-model", number: 2,
+            reason: "the first open step of the roadmap; 1 of this phase is done"),
         Case(
             testDescription: "a later task done does not change it", done: ["task/portfolio"],
             next: "task/machine-learning-specialization", number: 1, reason: "the roadmap starts with it"),
@@ -72,7 +74,8 @@ struct NextStepTests {
     @Test func theStepAfterItSkipsWhatIsDone() throws {
         let guide = try ShippedCoach.guide()
         #expect(guide.standing().stepAfterNext?.task.id == "task/basic-ml-model")
-        #expect(guide.standing(done: ["task/basic-ml-model"]).stepAfterNext?.task.id == "task/ml-systems-design-principles")
+        #expect(
+            guide.standing(done: ["task/basic-ml-model"]).stepAfterNext?.task.id == "task/ml-systems-design-principles")
         let allButTheLast = guide.tasks.dropLast().map(\.id)
         #expect(guide.standing(done: allButTheLast).stepAfterNext == nil)
     }
@@ -116,6 +119,8 @@ struct NextStepTests {
     @Test func theDoneOneIsNoLongerNext() throws {
         let chat = try Chat()
         chat.say("I finished the Machine Learning Specialization")
-        #expect(chat.say("what should I learn next").answer.heading?.title == "Design and implement a basic ML model using scikit-learn")
+        #expect(
+            chat.say("what should I learn next").answer.heading?.title
+                == "Design and implement a basic ML model using scikit-learn")
     }
 }

@@ -21,7 +21,9 @@ struct ScheduleLawTests {
         let terms = PlanTerms(
             hoursPerWeek: Double(Int.random(in: 2...80, using: &random)) / 2,
             start: today.adding(days: Int.random(in: -100...100, using: &random)), daysOff: off, hoursAreTold: true)
-        return Life(terms: terms, done: guide.tasks.map(\.id).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }, today: today)
+        return Life(
+            terms: terms, done: guide.tasks.map(\.id).filter { _ in Int.random(in: 0..<3, using: &random) == 0 },
+            today: today)
     }
 
     static let seeds = Array(UInt64(1)...30)
@@ -33,7 +35,8 @@ struct ScheduleLawTests {
         var last: CivilDate?
         for hours in stride(from: 1.0, through: 40, by: 3) {
             life.terms.hoursPerWeek = hours
-            let finish = Schedule(standing: guide.standing(done: life.done), terms: life.terms, today: life.today).finish
+            let finish = Schedule(standing: guide.standing(done: life.done), terms: life.terms, today: life.today)
+                .finish
             if let last, let finish { #expect(finish <= last, "\(hours) hours a week end later than fewer") }
             last = finish
         }
@@ -45,7 +48,8 @@ struct ScheduleLawTests {
         let life = Self.life(seed, guide)
         let before = Schedule(standing: guide.standing(done: life.done), terms: life.terms, today: life.today)
         for task in guide.tasks where !life.done.contains(task.id) {
-            let after = Schedule(standing: guide.standing(done: life.done + [task.id]), terms: life.terms, today: life.today)
+            let after = Schedule(
+                standing: guide.standing(done: life.done + [task.id]), terms: life.terms, today: life.today)
             guard let later = before.finish, let earlier = after.finish else { continue }
             #expect(earlier <= later, "\(task.id) done makes it later")
         }
@@ -101,7 +105,9 @@ struct ScheduleLawTests {
         let guide = try ShippedCoach.guide()
         var life = Self.life(seed, guide)
         let standing = guide.standing(done: life.done)
-        guard let needed = Schedule.hoursNeeded(standing: standing, terms: life.terms, today: life.today) else { return }
+        guard let needed = Schedule.hoursNeeded(standing: standing, terms: life.terms, today: life.today) else {
+            return
+        }
         life.terms.hoursPerWeek = Double(needed)
         #expect((Schedule(standing: standing, terms: life.terms, today: life.today).slackDays ?? -1) >= 0)
         guard needed > 1 else { return }

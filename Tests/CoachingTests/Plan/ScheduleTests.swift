@@ -175,6 +175,7 @@ struct ScheduleTests {
         let feb = monday.adding(days: 200)
         let record = Record().adding([.hours(6), .start(feb), .daysOff(feb, feb.adding(days: 6))])
         let terms = PlanTerms(record: record, today: monday)
-        #expect(terms == PlanTerms(hoursPerWeek: 6, start: feb, daysOff: [feb...feb.adding(days: 6)], hoursAreTold: true))
+        #expect(
+            terms == PlanTerms(hoursPerWeek: 6, start: feb, daysOff: [feb...feb.adding(days: 6)], hoursAreTold: true))
     }
 }

@@ -122,7 +122,6 @@ enum Phrases {
             - I have not finished the AWS certification
             - I finished it
             - undo that
-            - undo the last one
             - take that back
           note: ["write this down: call Maria", "jot down that Tom knows a mentor", "make a note to ask about MLflow", "please note that I like design", "keep in mind that friday is off"]
           notes: ["show my notes", "my notes", "what did I write down", "find my note about Maria", "delete note 2", "delete the first note", "remove the note about Maria"]

@@ -50,7 +50,8 @@ struct RandomLog {
         case 8: return .start(day)
         case 9: return .daysOff(day, day.adding(days: Int.random(in: 0...30, using: &random)))
         default:
-            return .asked(question: "question \(notes)", topic: Bool.random(using: &random) ? .outOfScope : "faq/salary")
+            return .asked(
+                question: "question \(notes)", topic: Bool.random(using: &random) ? .outOfScope : "faq/salary")
         }
     }
 }

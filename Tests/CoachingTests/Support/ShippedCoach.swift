@@ -29,7 +29,9 @@ enum ShippedCoach {
         Result {
             let files = files.merging(["\(id)/phrases/few.yml": Phrases.topics]) { _, new in new }
             let guide = try GuideReader(folder: id, files: files).read()
-            let shipped = try folder.languageFiles("en").filter { $0.key.hasSuffix("/en.yml") || $0.key.hasSuffix("/speech.yml") }
+            let shipped = try folder.languageFiles("en").filter {
+                $0.key.hasSuffix("/en.yml") || $0.key.hasSuffix("/speech.yml")
+            }
             let language = try LanguageReader(
                 files: shipped.merging(["language/en/few.yml": Phrases.acts]) { _, new in new }
             ).read()

@@ -41,7 +41,9 @@ struct NoteTests {
     @Test func aNoteKeepsWhatWasTalkedAbout() throws {
         let chat = try Chat()
         let turn = try chat.say("tell me about Chip Huyen's book", "note: chapter 7 first")
-        #expect(turn.events.map(\.summary) == ["note \"chapter 7 first\" about resource/designing-machine-learning-systems"])
+        #expect(
+            turn.events.map(\.summary) == ["note \"chapter 7 first\" about resource/designing-machine-learning-systems"]
+        )
         #expect(turn.answer.words.contains("Noted, with Designing Machine Learning Systems: chapter 7 first"))
     }
 
