@@ -22,7 +22,7 @@ extension TurnDraft {
         }
         var found = parts.map { Told(claim: $0.claim, ids: recordable(in: $0.tokens, claim: $0.claim, isSure: isSure)) }
         if found.allSatisfy(\.ids.isEmpty), isSure {
-            let meant = recordable(in: texts, claim: claim, isSure: true)
+            let meant = recordable(in: parts.flatMap(\.tokens) + named(in: match.line), claim: claim, isSure: true)
             found = [Told(claim: claim, ids: meant.isEmpty ? pointedAt(claim) : meant)]
         }
         found.removeAll(where: \.ids.isEmpty)
@@ -36,6 +36,14 @@ extension TurnDraft {
         guard let subject else { return [] }
         if subject.topic.slug != nil, isRecordable(subject.topic, claim) { return [subject.topic] }
         return subject.topic == "next" ? Array(subject.items.prefix(1)) : []
+    }
+
+    /// The words of the sentences that tell nothing and deny nothing: "Huyen's book? Finished it."
+    private func named(in line: ReadLine) -> [String] {
+        zip(line.speech, line.utterance.sentences).flatMap { speech, sentence in
+            speech.claim != nil || speech.isDenied || speech.isHedged || speech.isAboutOthers
+                ? [] : Array(line.utterance.texts[sentence.tokens])
+        }
     }
 
     /// The parts of the line that tell something, each with its own claim: "finished X", "started Y", but not "not Z".

@@ -177,6 +177,11 @@ struct RecordingTests {
         #expect(turn.events.map(\.summary) == ["done resource/designing-machine-learning-systems"])
     }
 
+    @Test func itIsNotWhatIsDeniedBesideIt() throws {
+        let turn = try Chat().say("tell me about Chip Huyen's book", "I finished it but not the AWS certification")
+        #expect(turn.events.map(\.summary) == ["done resource/designing-machine-learning-systems"])
+    }
+
     @Test func itAfterNextIsTheStep() throws {
         let turn = try Chat().say("/next", "I finished it")
         #expect(turn.events.first?.summary.contains("machine-learning-specialization") == true)
