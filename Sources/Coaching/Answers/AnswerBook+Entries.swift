@@ -54,10 +54,11 @@ extension AnswerBook {
             guard let block = guide.block(ofStep: step.id) else { continue }
             rows.append(KeyValue(block.entry.title, step.short))
         }
+        let kind = resource.kind.rawValue
         let answer = Answer(
             topic: id,
             blocks: [
-                .heading(resource.entry.title, aside: state(of: id) ?? resource.kind.rawValue),
+                .heading(resource.entry.title, aside: state(of: id).map { "\(kind), \($0)" } ?? kind),
                 .paragraph(resource.entry.text), .keyValues(merged(rows)),
             ],
             sources: [Source(resource.entry)],
