@@ -101,5 +101,5 @@ enum Agreement {
         "it", "on", "sounds", "good",
     ]
     private static let refusing: Set<String> = ["no", "n", "nope", "nah", "not"]
-    private static let polite: Set<String> = ["thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine"]
+    private static let polite: Set<String> = ["thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine", "that"]
 }
