@@ -47,6 +47,8 @@ struct TurnDraft {
 
     var conversation: Conversation
     var answer = Answer(topic: "help", blocks: [])
+    /// The answers to further questions of the line.
+    var also: [Answer] = []
     var items: [TopicID] = []
     var events: [Event] = []
     var effects: [Effect] = []
@@ -78,6 +80,13 @@ struct TurnDraft {
         let match = coach.matcher.match(line)
         self.match = match
         if fillFromRecording(match) || fillFromFollowUp(match) { return }
+        if let (first, second) = topicsOfTwoQuestions(match) {
+            fill(topic: second)
+            also = [answer]
+            fill(topic: first)
+            return
+        }
+        if fillAskingBack(match) { return }
         fill(topic: match.topic)
     }
 
@@ -156,7 +165,7 @@ struct TurnDraft {
             match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
         }
         return Turn(
-            question: line, answer: answer,
+            question: line, answer: answer, also: also,
             confidence: isCertain ? 1 : match?.confidence ?? 1,
             alternatives: isCertain ? [] : match?.alternatives(limit: 3) ?? [],
             events: events, effects: effects, conversation: next, explanation: explanation,

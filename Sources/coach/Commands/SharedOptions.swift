@@ -76,7 +76,9 @@ struct SharedOptions: ParsableArguments {
     /// Prints a turn in the format that was asked for.
     func print(_ turn: Turn, choices: TextRenderer.ChoiceForm = .commands, why: Bool = false) throws {
         switch format {
-        case .text: try Output.line(TextRenderer(style(), choices: choices).render(turn.shownAnswer))
+        case .text:
+            let renderer = TextRenderer(style(), choices: choices)
+            try Output.line(([turn.shownAnswer] + turn.also).map(renderer.render).joined(separator: "\n\n"))
         case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
         }
     }
