@@ -54,7 +54,7 @@ package struct LabelMatcher: Sendable {
                 examples.append((extractor.features(of: reader.read(String(name)).utterance.texts), TopicID(rawValue: label)))
             }
         }
-        index = MatcherIndex(examples: examples, settings: settings)
+        index = MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
     }
 
     /// The best label with its score; the higher, the surer.

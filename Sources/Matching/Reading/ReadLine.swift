@@ -24,14 +24,14 @@ package struct ReadLine: Hashable, Sendable {
 /// Reads lines: the utterance, the names in it, and what kind of speech its sentences are.
 package struct LineReader: Sendable {
     package let utterances: UtteranceReader
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private let names: Names?
     private let speech: SpeechReader
     private let focus: Focus
 
-    /// A reader for a guide.
-    package init(guide: Guide, language: Language) {
-        vocabulary = Vocabulary(guide: guide, language: language)
+    /// A reader for a guide, with the vocabulary that its index was trained with.
+    package init(guide: Guide, language: Language, vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = Names(guide: guide, reader: utterances)
         speech = SpeechReader(language: language)

@@ -4,7 +4,7 @@ package import Knowledge
 /// the guide's text, in one sum of points. Pure: the same line gives the same match.
 package struct IntentMatcher: Sendable {
     /// What similarity 1 to an entry's text is worth, in points.
-    static let similarityWeight = 1.0
+    static let similarityWeight = 3.0
 
     private let index: MatcherIndex
     private let reader: LineReader
@@ -37,7 +37,7 @@ package struct IntentMatcher: Sendable {
         let examples = TrainingSet(guide: guide, language: language).examples.flatMap { example in
             features.views(of: reader.read(example.text)).map { ($0.features, example.topic) }
         }
-        return MatcherIndex(examples: examples, settings: settings)
+        return MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
     }
 
     /// What `text` is about.
