@@ -15,7 +15,7 @@ struct SharedOptions: ParsableArguments {
         case always, never, auto
     }
 
-    @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"), completion: .directory)
     var knowledge: String?
 
     @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))

@@ -1,5 +1,5 @@
 /// The statuses with which the program ends, as terminal users and scripts expect them (sysexits.h for those above 63).
-enum Exit: Int32 {
+enum Exit: Int32, CaseIterable {
     case answered = 0
     case failed = 1
     case outOfScope = 3
