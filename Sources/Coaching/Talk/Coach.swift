@@ -80,6 +80,7 @@ struct TurnDraft {
         let match = coach.matcher.match(line)
         self.match = match
         if fillFromRecording(match) || fillFromFollowUp(match) { return }
+        if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)
             also = [answer]
@@ -96,7 +97,7 @@ struct TurnDraft {
         case "next": set(book.next)
         case "progress": set(book.progress)
         case "plan": fillPlan()
-        case "done": fillUnclearRecording()
+        case "done": fillQuestionAboutDoing() ? () : fillUnclearRecording()
         case "note": fillNote(text: line)
         case "notes": fillNotes()
         case "greeting": set(talk.greeting)

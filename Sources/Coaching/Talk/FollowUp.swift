@@ -46,6 +46,7 @@ package struct FollowUpReader: Sendable {
         {
             return pointed
         }
+        if line.asksToStartWithIt, subject.topic.slug != nil { return .topic(subject.topic) }
         // What the coach does is said in few words too: a sure act is no follow-up.
         if TopicID.acts.contains(match.topic), match.confidence > Self.sure { return nil }
         return kind(line, subject) ?? sibling(line, of: subject) ?? pronoun(line, subject)

@@ -11,7 +11,10 @@ struct FollowUpLine {
         "right", "alright", "cool", "great", "nice", "interesting", "also",
     ]
 
-    var names: [NamedEntry] { match.line.names }
+    /// What the line names; "challenge" alone names the list, and points at an item of it as often.
+    var names: [NamedEntry] {
+        match.line.names.filter { $0.tokens.count > 1 || !$0.ids.allSatisfy { $0.kind == "reality" } }
+    }
 
     private var text: String { tokens.joined(separator: " ") }
     private func has(_ words: String...) -> Bool { words.contains { tokens.contains($0) } }
@@ -85,6 +88,9 @@ struct FollowUpLine {
         text.hasPrefix("what about") || text.hasPrefix("how about") || has("one", "other", "others")
             || (match.line.utterance.texts.first == "and" && tokens.count <= 5)
     }
+
+    /// "can I start with that?": about the subject, though it sounds like a plan.
+    var asksToStartWithIt: Bool { tokens.count <= 7 && points && has("with") && has("start", "begin") }
 
     /// A pronoun that stands for what was talked about.
     var points: Bool { has("it", "that", "this", "there", "them", "those", "these", "its", "both", "he", "she") }

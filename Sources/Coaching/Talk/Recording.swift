@@ -72,6 +72,26 @@ extension TurnDraft {
         "note", "notes", "plan", "progress", "next", "greeting", "thanks", "goodbye", "help", "about", .outOfScope,
     ]
 
+    /// Fills the turn with the next best answer if the line only sounds like a report and asks something: "I've designed
+    /// systems for years, does that help?"
+    mutating func fillQuestionAboutDoing() -> Bool {
+        guard let match, match.line.speech.contains(where: \.isQuestion) || Self.asksLate(match.line),
+            let second = match.ranked.dropFirst().first, second.points > Confidence.refusalLine,
+            guide.entry(second.topic) != nil
+        else { return false }
+        fill(topic: second.topic)
+        return true
+    }
+
+    /// A question that follows a report without a full stop between them.
+    private static func asksLate(_ line: ReadLine) -> Bool {
+        let texts = line.utterance.texts
+        return zip(texts, texts.dropFirst()).contains { pair in
+            ["does", "do", "is", "are", "will", "can", "how", "what", "which"].contains(pair.0)
+                && ["that", "this", "it", "i", "those", "any", "there"].contains(pair.1)
+        }
+    }
+
     /// The line speaks of something done, but nothing can be recorded: tells why, or asks what it was.
     mutating func fillUnclearRecording() {
         guard let match else { return }

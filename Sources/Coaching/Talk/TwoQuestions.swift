@@ -2,6 +2,15 @@ import Knowledge
 import Matching
 
 extension TurnDraft {
+    /// The skill that two courses or books serve which the line asks about together: "do I need both?"; else nil.
+    func skillOfBoth(_ match: Match) -> TopicID? {
+        let resources = match.line.names.compactMap { name in name.ids.lazy.compactMap { guide.resource($0) }.first }
+        guard resources.count == 2, resources[0] != resources[1], match.line.speech.contains(where: \.isQuestion) else {
+            return nil
+        }
+        return resources[0].serves.first(where: resources[1].serves.contains)
+    }
+
     /// The topics of a line that asks two things at once, "salary and how long?", in its order; nil for other lines.
     ///
     /// Both halves must be sure by themselves, and be the two best readings of the whole line if it has any: "pros and
