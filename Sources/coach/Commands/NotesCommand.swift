@@ -29,7 +29,7 @@ struct NotesCommand: ParsableCommand {
             let note = text.joined(separator: " ")
             try InputLimit.check(note)
             let shell = try options.shell(access: .recording())
-            let turn = shell.take("/note \(note)")
+            let turn = try shell.record("/note \(note)")
             try options.print(turn)
             if turn.events.isEmpty { throw ExitCode(Exit.failed.rawValue) }
         }
@@ -75,7 +75,7 @@ struct NotesCommand: ParsableCommand {
             guard let note = shell.record.notes.first(where: { $0.id.rawValue == number }) else {
                 throw Failure("there is no note \(number); \"coach notes\" lists them")
             }
-            if let failure = shell.append([.noteDeleted(note.id)]) { throw Failure("not deleted: \(failure)", .io) }
+            if let failure = shell.append([.noteDeleted(note.id)]) { throw Failure("not deleted: \(failure.message)", failure.exit) }
             try options.print(Answer(topic: "notes", blocks: [.paragraph("Deleted note \(number): \(note.text)")]))
         }
     }

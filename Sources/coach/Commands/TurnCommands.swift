@@ -74,7 +74,7 @@ struct UndoCommand: ParsableCommand {
         guard !shell.record.undoable.isEmpty else { throw Failure("nothing is recorded that could be taken back") }
         // A command is a conversation of its own: the offer to go further back is accepted by calling it.
         _ = shell.take("/undo")
-        try options.print(shell.take("yes"))
+        try options.print(shell.record("yes"))
     }
 }
 
@@ -97,7 +97,7 @@ struct DoneCommand: ParsableCommand {
         try InputLimit.check(name)
         let shell = try options.shell(access: .recording())
         let title = shell.library.guide.entry(.init(rawValue: name))?.title ?? name
-        let turn = shell.take("I finished \(title)")
+        let turn = try shell.record("I finished \(title)")
         try options.print(turn)
         guard turn.events.isEmpty else { return }
         throw turn.answer.asks

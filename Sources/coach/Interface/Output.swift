@@ -21,6 +21,12 @@ enum Output {
 
     /// Writes a line to standard error, made safe for a terminal.
     static func warn(_ message: String) {
-        fputs("coach: \(Sanitizer.visible(message, multiline: true))\n", stderr)
+        complain("coach: \(message)")
+    }
+
+    /// Writes a whole message, if there is one, to standard error, made safe for a terminal.
+    static func complain(_ message: String) {
+        guard !message.isEmpty else { return }
+        fputs(Sanitizer.visible(message, multiline: true) + "\n", stderr)
     }
 }

@@ -6,18 +6,28 @@ enum Program {
     static func run(_ arguments: [String]) -> Never {
         signal(SIGPIPE, SIG_IGN)
         do {
-            let arguments = try CommandLineWords(arguments).inOrder()
-            var command = try CoachCommand.parseAsRoot(arguments)
-            try command.run()
-            try Output.flush()
+            try perform(arguments)
             exit(Exit.answered.rawValue)
         } catch let failure as Failure {
             try? Output.flush()
             Output.warn(failure.message)
             exit(failure.exit.rawValue)
         } catch {
-            CoachCommand.exit(withError: error)
+            // The parser quotes what was typed, which may be anything.
+            Output.complain(CoachCommand.fullMessage(for: error))
+            exit(CoachCommand.exitCode(for: error).rawValue)
         }
+    }
+
+    /// Runs the command. What the parser prints itself, help and the version, can fail to be written as an answer can.
+    private static func perform(_ arguments: [String]) throws {
+        do {
+            var command = try CoachCommand.parseAsRoot(CommandLineWords(arguments).inOrder())
+            try command.run()
+        } catch where CoachCommand.exitCode(for: error).isSuccess {
+            try Output.line(CoachCommand.fullMessage(for: error))
+        }
+        try Output.flush()
     }
 }
 

@@ -9,6 +9,8 @@ struct ConversationRunner {
     let options: SharedOptions
 
     func run() throws {
+        // Before any file is opened: it would take the place of an input that was closed.
+        guard fcntl(STDIN_FILENO, F_GETFD) != -1 else { throw Failure("\(InputError.closed)", .io) }
         let screen = Screen.current()
         if screen.isInteractive {
             try Dialogue(options: options, shell: options.shell()).run()

@@ -64,20 +64,27 @@ struct Dialogue {
         let style = options.style()
         try Output.line(
             Wrapping.wrapped(
-                style.safe(
-                    "Coach: from \(guide.from) to \(guide.to). Ask, or press Tab; /help shows what; Ctrl-D leaves."),
+                style.safe("Coach: from \(guide.from) to \(guide.to). /help shows what; Ctrl-D leaves."),
                 width: style.width))
         shell.writeNotesOfCutOffSessions()
         if let last = shell.record.sessions.last {
             let when = Wording.ago(from: last.ended.date(offsetFromUTC: 0), to: shell.today)
             let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
-            try Output.line(Wrapping.wrapped(style.safe(line), width: style.width))
+            try Output.line(Self.fitted(style.safe(line), width: style.width))
         } else if shell.record.undoable.isEmpty {
             try Output.line(
                 Wrapping.wrapped(
                     "Try: what should I learn next · what will I miss? · I already know Python", width: style.width))
         }
         try Output.line("")
+    }
+
+    /// As much of a line as one row takes, with dots for the rest.
+    private static func fitted(_ line: String, width: Int) -> String {
+        guard DisplayWidth.of(line) > width else { return line }
+        var kept = line
+        while !kept.isEmpty, DisplayWidth.of(kept) > width - 3 { kept.removeLast() }
+        return kept + "..."
     }
 
     private func loadedHistory() -> History {

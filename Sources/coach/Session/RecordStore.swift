@@ -9,26 +9,33 @@ import Journal
 struct RecordStore {
     private(set) var record = Record()
     private let journal: Journal?
-    private let problem: String?
+    private let problem: Failure?
+    private var hasToldOfReading = false
     private var events: [LoggedEvent] = []
 
     /// Opens the journal in `folder`; tells on standard error why it cannot be, once.
-    init(folder: String?, access: Journal.Access) {
-        guard let folder else {
-            journal = nil
-            problem = "there is no home folder; set HOME or COACH_HOME"
-            Output.warn("nothing will be saved: there is no home folder; set HOME or COACH_HOME")
-            return
-        }
-        do {
-            journal = try Journal.open(inFolder: folder, access: access)
+    ///
+    /// - Throws: that same reason where recording is what was asked for.
+    init(folder: String?, access: Journal.Access) throws(Failure) {
+        do throws(Failure) {
+            guard let folder else { throw Failure("there is no home folder; set HOME or COACH_HOME") }
+            journal = try Self.journal(inFolder: folder, access: access)
             problem = nil
         } catch {
+            if case .recording = access { throw Failure("nothing was recorded: \(error.message)", error.exit) }
             journal = nil
-            problem = error.description
-            Output.warn("nothing will be saved: \(error.description)")
+            problem = error
+            Output.warn("nothing will be saved: \(error.message)")
         }
         refresh()
+    }
+
+    private static func journal(inFolder folder: String, access: Journal.Access) throws(Failure) -> Journal {
+        do {
+            return try Journal.open(inFolder: folder, access: access)
+        } catch {
+            throw Failure(error.description, Exit(error))
+        }
     }
 
     var memory: any Memory {
@@ -50,20 +57,22 @@ struct RecordStore {
             events += batch.events
             record = Record(events)
         } catch {
+            guard !hasToldOfReading else { return }
+            hasToldOfReading = true
             Output.warn("the record cannot be read just now: \(error.description)")
         }
     }
 
     /// Appends events as one turn; returns why that failed, or nil when they are on the disk.
-    mutating func append(_ new: [Event], session: SessionID, guide: String, at instant: Instant) -> String? {
-        guard let journal else { return problem ?? "there is no store" }
+    mutating func append(_ new: [Event], session: SessionID, guide: String, at instant: Instant) -> Failure? {
+        guard let journal else { return problem ?? Failure("there is no store") }
         do {
             events += try journal.append(
                 new, turn: TurnID(rawValue: UUID().uuidString.lowercased()), session: session, guide: guide, at: instant)
             record = Record(events)
             return nil
         } catch {
-            return error.description
+            return Failure(error.description, Exit(error))
         }
     }
 }

@@ -15,6 +15,8 @@ final class Shell {
     private let clock: Clock
     /// Whether statements are recorded and unanswered questions kept.
     private let records: Bool
+    /// Why the last turn could not be recorded.
+    private var failure: Failure?
 
     init(library: Library, store: RecordStore, clock: Clock, records: Bool = true) {
         self.library = library
@@ -28,8 +30,18 @@ final class Shell {
     var today: CivilDate { clock.today }
     var standing: Standing { Standing(guide: library.guide, record: record) }
 
+    /// The coach's turn for one line whose point is to record something.
+    ///
+    /// - Throws: a `Failure` that tells why nothing was recorded, where something should have been.
+    func record(_ line: String) throws(Failure) -> Turn {
+        let turn = take(line)
+        if let failure { throw Failure("nothing was recorded: \(failure.message)", failure.exit) }
+        return turn
+    }
+
     /// The coach's turn for one line.
     func take(_ line: String) -> Turn {
+        failure = nil
         store.refresh()
         let situation = Coach.Situation(
             conversation: conversation, record: store.record, memory: store.memory, today: clock.today)
@@ -39,9 +51,10 @@ final class Shell {
             return turn
         }
         if let failure = store.append(turn.events, session: conversation.session, guide: library.guide.id, at: clock.now) {
+            self.failure = failure
             // A question that could not be kept is no loss to the answer; a record that could not be is.
             let onlyKeepsQuestion = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }
-            let failed = turn.unrecorded(because: failure, keepsAnswer: onlyKeepsQuestion)
+            let failed = turn.unrecorded(because: failure.message, keepsAnswer: onlyKeepsQuestion)
             conversation = onlyKeepsQuestion ? failed.conversation : conversation
             return failed
         }
@@ -73,7 +86,7 @@ final class Shell {
     }
 
     /// Appends events that were asked for by a command.
-    func append(_ events: [Event]) -> String? {
+    func append(_ events: [Event]) -> Failure? {
         store.append(events, session: conversation.session, guide: library.guide.id, at: clock.now)
     }
 
