@@ -31,7 +31,9 @@ extension AnswerBook {
             blocks: [
                 .heading(skill.entry.title, aside: state(of: skill.entry.id) ?? rank),
                 .paragraph(skill.entry.text),
-            ] + (state(of: skill.entry.id) == nil ? [] : [.keyValues([KeyValue("Rank", rank)])]) + [.keyValues(merged(rows))],
+            ] + (state(of: skill.entry.id) == nil ? [] : [.keyValues([KeyValue("Rank", rank)])]) + [
+                .keyValues(merged(rows))
+            ],
             sources: [Source(skill.entry)],
             suggestions: skill.resources.first.map { ["what is \(name($0))"] } ?? [])
         return (answer, skill.resources)
@@ -83,7 +85,8 @@ extension AnswerBook {
 
     func answer(_ block: ActionBlock) -> (Answer, [TopicID]) {
         let open = standing.openItems(of: block).count
-        let aside = open == block.items.count ? nil : open == 0 ? "all done" : "\(open) of \(block.items.count) still open"
+        let aside =
+            open == block.items.count ? nil : open == 0 ? "all done" : "\(open) of \(block.items.count) still open"
         let answer = Answer(
             topic: block.entry.id,
             blocks: [
@@ -98,7 +101,8 @@ extension AnswerBook {
             topic: question.entry.id,
             blocks: [.heading(question.entry.title, aside: nil), .paragraph(question.entry.text)],
             sources: [Source(question.entry)],
-            suggestions: question.entry.id.slug == "duration" ? ["make me a plan for 6 hours a week"] : ["what else will I love"])
+            suggestions: question.entry.id.slug == "duration"
+                ? ["make me a plan for 6 hours a week"] : ["what else will I love"])
         return (answer, [])
     }
 

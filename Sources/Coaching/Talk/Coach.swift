@@ -162,9 +162,12 @@ struct TurnDraft {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }
-        let explanation = isCertain ? nil : match.flatMap { match in
-            match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
-        }
+        let explanation =
+            isCertain
+            ? nil
+            : match.flatMap { match in
+                match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
+            }
         return Turn(
             question: line, answer: answer, also: also,
             confidence: isCertain ? 1 : match?.confidence ?? 1,

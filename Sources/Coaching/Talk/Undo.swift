@@ -97,9 +97,12 @@ enum Agreement {
     }
 
     private static let agreeing: Set<String> = [
-        "yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely", "go", "ahead", "do",
+        "yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely", "go", "ahead",
+        "do",
         "it", "on", "sounds", "good",
     ]
     private static let refusing: Set<String> = ["no", "n", "nope", "nah", "not"]
-    private static let polite: Set<String> = ["thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine", "that"]
+    private static let polite: Set<String> = [
+        "thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine", "that",
+    ]
 }

@@ -51,7 +51,8 @@ package struct LabelMatcher: Sendable {
         if settings.usesLabelNames {
             for label in Set(set.labels).sorted() {
                 let name = label.map { $0.isLetter || $0.isNumber ? $0 : " " }
-                examples.append((extractor.features(of: reader.read(String(name)).utterance.texts), TopicID(rawValue: label)))
+                examples.append(
+                    (extractor.features(of: reader.read(String(name)).utterance.texts), TopicID(rawValue: label)))
             }
         }
         index = MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)

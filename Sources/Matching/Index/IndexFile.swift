@@ -40,8 +40,11 @@ package enum IndexFile {
             offset += (length + 15) / 16 * 16
             guard offset <= data.endIndex else { return nil }
         }
-        let topics = String(decoding: sections[0], as: UTF8.self).split(separator: "\n").map { TopicID(rawValue: String($0)) }
-        guard offset == data.endIndex, topics.count == Int(head[2]), let hashes = PackedArray<UInt64>(data: sections[2]),
+        let topics = String(decoding: sections[0], as: UTF8.self).split(separator: "\n").map {
+            TopicID(rawValue: String($0))
+        }
+        guard offset == data.endIndex, topics.count == Int(head[2]),
+            let hashes = PackedArray<UInt64>(data: sections[2]),
             let idf = PackedArray<Float>(data: sections[3]), let weights = PackedArray<Float>(data: sections[4]),
             hashes.count == idf.count, weights.count == hashes.count * Int(head[3])
         else { return nil }

@@ -40,7 +40,9 @@ package struct Focus: Sendable {
         }
         // What the user claims or names is never mere context.
         for clause in clauses where clause.claims { for token in clause.tokens { weights[token] = 1 } }
-        for name in line.names { for token in name.tokens { weights[token] = max(weights[token], Self.earlierQuestionWeight) } }
+        for name in line.names {
+            for token in name.tokens { weights[token] = max(weights[token], Self.earlierQuestionWeight) }
+        }
         return weights
     }
 
@@ -53,7 +55,8 @@ package struct Focus: Sendable {
     private func clauses(of sentence: Sentence, _ speech: Speech, in tokens: [String]) -> [Clause] {
         var starts = [sentence.tokens.lowerBound]
         if sentence.tokens.count > Self.longestClause {
-            for index in sentence.tokens.dropFirst(4) where fillers.contains(tokens[index]) && index - (starts.last ?? 0) >= 4 {
+            for index in sentence.tokens.dropFirst(4)
+            where fillers.contains(tokens[index]) && index - (starts.last ?? 0) >= 4 {
                 starts.append(index)
             }
         }

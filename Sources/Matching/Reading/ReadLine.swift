@@ -75,7 +75,9 @@ package struct LineReader: Sendable {
         }
         for (speech, sentence) in zip(line.speech, line.utterance.sentences) where range.overlaps(sentence.tokens) {
             marks += speech.marks
-            if let claim = speech.claim, !line.names(in: sentence.tokens).isEmpty { marks.append("claims named \(claim)") }
+            if let claim = speech.claim, !line.names(in: sentence.tokens).isEmpty {
+                marks.append("claims named \(claim)")
+            }
         }
         let unknown = line.utterance.tokens[range].count { !vocabulary.contains($0.text) }
         if unknown > 0 { marks.append("unknown") }

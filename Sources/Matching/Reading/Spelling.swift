@@ -23,7 +23,8 @@ struct Spelling: Sendable {
     /// The words to read instead of `word`, or nil to leave it as it is.
     func repaired(_ word: String) -> [String]? {
         let length = word.count
-        guard length >= 4, length <= 40, !vocabulary.contains(word), word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
+        guard length >= 4, length <= 40, !vocabulary.contains(word),
+            word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
         else { return nil }
         if let near = nearest(to: word, length: length) { return [near] }
         return split(word, length: length)
@@ -51,7 +52,8 @@ struct Spelling: Sendable {
             let distance = editDistance(word, candidate)
             guard distance <= allowed, distance == 1 || candidate.count >= 8 else { continue }
             let frequency = Double(vocabulary.frequencies[candidate] ?? 0)
-            let cost = Double(distance) + (candidate.first == word.first ? 0 : 0.5)
+            let cost =
+                Double(distance) + (candidate.first == word.first ? 0 : 0.5)
                 - (Self.isNeighbourSlip(word, candidate) ? 0.2 : 0) - min(0.19, 0.01 * frequency)
             if let held = best, (held.cost, held.word) <= (cost, candidate) { continue }
             best = (cost, candidate)

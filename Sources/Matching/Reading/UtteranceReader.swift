@@ -47,7 +47,9 @@ package struct UtteranceReader: Sendable {
         _ word: String, after previous: String?, before next: String?, corrections: inout [Correction]
     ) -> [String] {
         if let digit = lookAlike(word, after: previous, before: next) { return [digit] }
-        if let (number, unit) = amount(word) { return [number] + read(unit, after: number, before: next, corrections: &corrections) }
+        if let (number, unit) = amount(word) {
+            return [number] + read(unit, after: number, before: next, corrections: &corrections)
+        }
         if let full = chat[word] { return full.flatMap { abbreviations[$0] ?? [$0] } }
         if let full = abbreviations[word] { return full }
         if vocabulary.contains(word) { return [word] }

@@ -97,7 +97,8 @@ extension IntentMatcher {
             let occurrences = Dictionary(grouping: view.features) { index.space.index(of: $0.hash) ?? -1 }
             for (feature, value) in zip(vector.indices, vector.values) {
                 guard let column = index.column(of: topic), let places = occurrences[feature] else { continue }
-                let refusal = index.column(of: .outOfScope).map { index.scorer.weight(feature: feature, class: $0) } ?? 0
+                let refusal =
+                    index.column(of: .outOfScope).map { index.scorer.weight(feature: feature, class: $0) } ?? 0
                 let weight = index.scorer.weight(feature: feature, class: column) - refusal
                 let points = Double(settings.training.sharpness * view.share * value * weight) / Double(places.count)
                 for place in places {

@@ -40,7 +40,9 @@ package struct Match: Hashable, Sendable {
 
     /// The next best topics with their confidence, at most `limit`.
     package func alternatives(limit: Int) -> [(topic: TopicID, confidence: Double)] {
-        ranked.filter { $0.topic != topic }.prefix(limit).map { ($0.topic, Confidence.ofBeingInScope(points: $0.points)) }
+        ranked.filter { $0.topic != topic }.prefix(limit).map {
+            ($0.topic, Confidence.ofBeingInScope(points: $0.points))
+        }
     }
 }
 

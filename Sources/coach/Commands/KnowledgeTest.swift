@@ -21,7 +21,8 @@ extension KnowledgeCommand {
         @OptionGroup var options: SharedOptions
         @Option(help: ArgumentHelp("Train on this labelled set.", valueName: "file")) var train: String?
         @Option(help: ArgumentHelp("Test on this labelled set.", valueName: "file")) var test: String?
-        @Option(help: ArgumentHelp("Utterances out of scope, to be told from the test set.", valueName: "file")) var oos: String?
+        @Option(help: ArgumentHelp("Utterances out of scope, to be told from the test set.", valueName: "file"))
+        var oos: String?
         @Option(help: "Fail with status 1 below this percentage.") var min: Double = 0
         @Flag(help: "Print every wrong answer.") var show = false
         @Argument(help: "Questions to ask instead of the guide's own.") var file: String?
@@ -54,7 +55,8 @@ extension KnowledgeCommand {
                 return try Output.line(
                     JSONValue.object([
                         .init("right", .integer(result.rightCount)), .init("of", .integer(result.outcomes.count)),
-                        .init("refused", .integer(result.refusals.refused)), .init("out_of_scope", .integer(result.refusals.of)),
+                        .init("refused", .integer(result.refusals.refused)),
+                        .init("out_of_scope", .integer(result.refusals.of)),
                         .init("wrongly_refused", .integer(result.falseRefusals.refused)),
                         .init("in_scope", .integer(result.falseRefusals.of)),
                     ]).line)
@@ -66,7 +68,9 @@ extension KnowledgeCommand {
                 let times = confusion.count == 1 ? "once" : "\(confusion.count) times"
                 try Output.line("asked about \(confusion.asked), answered \(confusion.answered): \(times)")
             }
-            for bin in result.calibration { try Output.line("confidence \(bin.range): \(bin.right) of \(bin.of) right") }
+            for bin in result.calibration {
+                try Output.line("confidence \(bin.range): \(bin.right) of \(bin.of) right")
+            }
             let (refused, outside) = result.refusals
             let (wrongly, inside) = result.falseRefusals
             try Output.line(
@@ -86,13 +90,15 @@ enum QuestionFile {
     /// - Throws: a `Failure` with status 65 that names the line.
     static func questions(at path: String) throws(Failure) -> [TestQuestion] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Failure("cannot read \(path); it holds a JSON object a line, {\"q\": ..., \"topics\": [...]}", .badData)
+            throw Failure(
+                "cannot read \(path); it holds a JSON object a line, {\"q\": ..., \"topics\": [...]}", .badData)
         }
         var questions: [TestQuestion] = []
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         where !line.allSatisfy(\.isWhitespace) {
             guard let row = try? JSONDecoder().decode(Row.self, from: Data(line.utf8)) else {
-                throw Failure("\(path):\(number + 1): not a question; write {\"q\": \"...\", \"topics\": [\"...\"]}", .badData)
+                throw Failure(
+                    "\(path):\(number + 1): not a question; write {\"q\": \"...\", \"topics\": [\"...\"]}", .badData)
             }
             questions.append(TestQuestion(text: row.q, topics: row.topics.map(TopicID.init(rawValue:))))
         }
@@ -110,7 +116,8 @@ struct LabelledRun {
 
     func run() throws {
         let search = KnowledgeSearch(option: options.knowledge, places: options.places)
-        let language = try search.language.map { try LanguageReader(files: $0.languageFiles("en")).read() } ?? Language()
+        let language =
+            try search.language.map { try LanguageReader(files: $0.languageFiles("en")).read() } ?? Language()
         let clock = ContinuousClock()
         let trainingSet = try set(at: train), testSet = try set(at: test)
         let outside = try oos.map(set)?.texts ?? []
@@ -125,7 +132,9 @@ struct LabelledRun {
         let perQuestion = 1e6 * seconds(asked - trained) / Double(max(1, testSet.texts.count))
         var members: [JSONValue.Member] = [
             .init("accuracy", .hundredths(accuracy)),
-            .init("macro_f1", .hundredths(100 * RankingMeasures.macroF1(wanted: testSet.labels, found: found.map(\.label)))),
+            .init(
+                "macro_f1",
+                .hundredths(100 * RankingMeasures.macroF1(wanted: testSet.labels, found: found.map(\.label)))),
         ]
         if let auroc = RankingMeasures.auroc(inScope: scores, outOfScope: outsideScores) {
             members.insert(.init("auroc", .hundredths(100 * auroc)), at: 1)

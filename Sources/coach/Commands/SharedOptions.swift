@@ -47,7 +47,8 @@ struct SharedOptions: ParsableArguments {
         let places = places
         let library = try Library.open(knowledge: knowledge, guide: guide, places: places)
         return Shell(
-            library: library, store: try RecordStore(folder: places.data, access: access), clock: clock, records: records)
+            library: library, store: try RecordStore(folder: places.data, access: access), clock: clock,
+            records: records)
     }
 
     /// How text is to look on this terminal, or in this pipe.
