@@ -28,7 +28,7 @@ struct IntentMatcherTests {
             ("what happens in phase 2", "phase/second-summer"), ("second summer?", "phase/second-summer"),
             ("thanks", "thanks"), ("see you", "goodbye"), ("hello there", "greeting"),
             ("the roadmap please", "roadmap"),
-            ("salery", "faq/pay"), ("are knots of use", "transferable/knots"),
+            ("what is the pay of a keeper", "faq/pay"), ("are knots of use", "transferable/knots"),
         ])
     func inScope(line: String, topic: String) {
         #expect(toy.matcher.match(line).topic.rawValue == topic)

@@ -40,7 +40,8 @@ struct ToyReaders {
     init(guide: Guide, language: Language) {
         self.guide = guide
         self.language = language
-        lines = LineReader(guide: guide, language: language)
+        lines = LineReader(
+            guide: guide, language: language, vocabulary: Vocabulary(guide: guide, language: language))
     }
 
     var utterances: UtteranceReader { lines.utterances }

@@ -17,7 +17,7 @@ extension TurnDraft {
         let isSure = match.topic == "done"
         guard isSure || (!asksSomething && !Self.otherActs.contains(match.topic)) else { return false }
         let parts = told(in: match.line)
-        if isSure, parts.count == 1, askWhich(parts[0].tokens, claim: parts[0].claim, happened: happened(in: texts)) {
+        if parts.count == 1, askWhich(parts[0].tokens, claim: parts[0].claim, happened: happened(in: texts)) {
             return true
         }
         var found = parts.map { Told(claim: $0.claim, ids: recordable(in: $0.tokens, claim: $0.claim, isSure: isSure)) }
@@ -189,6 +189,10 @@ extension TurnDraft {
         var distinct: [TopicID] = []
         for id in rivals.isEmpty ? pointed(at: tokens, claim) : rivals where !distinct.contains(id) {
             distinct.append(id)
+        }
+        // A course often has its skill's name; what is finished is the course.
+        if distinct.contains(where: { $0.kind == "resource" }), claim == .finished {
+            distinct.removeAll { $0.kind == "skill" }
         }
         guard (2...3).contains(distinct.count) else { return false }
         // What is being talked about is meant.

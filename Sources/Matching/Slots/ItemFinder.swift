@@ -6,6 +6,8 @@ package struct ItemFinder: Sendable {
     private struct Name: Sendable {
         let id: TopicID
         let stems: Set<String>
+        /// The stems in the order of the name.
+        let sequence: [String]
     }
 
     /// A thing that a sentence speaks of, with how well a name of it fits.
@@ -33,8 +35,8 @@ package struct ItemFinder: Sendable {
         stopWords = language.stopWords
         var names: [Name] = []
         func add(_ text: String, _ id: TopicID) {
-            let stems = Self.terms(reader.read(text).texts, without: language.stopWords, representatives)
-            if !stems.isEmpty { names.append(Name(id: id, stems: stems)) }
+            let sequence = Self.terms(reader.read(text).texts, without: language.stopWords, representatives)
+            if !sequence.isEmpty { names.append(Name(id: id, stems: Set(sequence), sequence: sequence)) }
         }
         for entry in guide.transferable.items + guide.skills.items.map(\.entry) + guide.resources.items.map(\.entry) {
             entry.names.forEach { add($0, entry.id) }
@@ -59,9 +61,9 @@ package struct ItemFinder: Sendable {
     package func items(in tokens: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
         var terms = Self.terms(tokens, without: stopWords, representatives)
         var found: [Found] = []
-        while found.count < 6, let best = best(for: terms, where: isWanted) {
+        while found.count < 6, let best = candidates(for: terms, where: isWanted).first {
             found.append(best)
-            terms.subtract(best.stems)
+            terms.removeAll(where: best.stems.contains)
         }
         return found
     }
@@ -73,23 +75,25 @@ package struct ItemFinder: Sendable {
         return candidates.filter { $0.score > best.score - 0.01 && $0.coverage >= best.coverage }
     }
 
-    private func best(for terms: Set<String>, where isWanted: (TopicID) -> Bool) -> Found? {
-        candidates(for: terms, where: isWanted).first
-    }
-
-    private func candidates(for terms: Set<String>, where isWanted: (TopicID) -> Bool) -> [Found] {
+    private func candidates(for terms: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
         var best: [TopicID: Found] = [:]
+        let words = Set(terms)
         for name in names where isWanted(name.id) {
-            let common = name.stems.intersection(terms)
+            let common = name.stems.intersection(words)
             guard !common.isEmpty else { continue }
             let weight = weight(of: common), whole = self.weight(of: name.stems)
+            // "Machine Learning Systems Design" and "Designing Machine Learning Systems" differ in nothing but order.
+            let order = terms.contains(name.sequence) ? Self.orderBonus : 0
             let found = Found(
-                id: name.id, coverage: weight / whole, score: weight - 0.6 * (whole - weight), stems: common)
+                id: name.id, coverage: weight / whole, score: weight - 0.6 * (whole - weight) + order, stems: common)
             guard found.coverage >= 0.55 else { continue }
             if found.score > best[name.id]?.score ?? -.infinity { best[name.id] = found }
         }
         return best.values.sorted { ($1.score, $1.coverage, $0.id) < ($0.score, $0.coverage, $1.id) }
     }
+
+    /// What a name that stands in the sentence word for word is worth beyond its words.
+    private static let orderBonus = 0.5
 
     private func weight(of stems: Set<String>) -> Double {
         // Summed in a fixed order: floating-point sums depend on it.
@@ -98,11 +102,10 @@ package struct ItemFinder: Sendable {
 
     private static func terms(
         _ tokens: [String], without stopWords: Set<String>, _ representatives: [String: String]
-    ) -> Set<String> {
-        Set(
-            tokens.filter { !stopWords.contains($0) }.map { token in
-                let stem = Stemmer.stem(token)
-                return representatives[stem] ?? stem
-            })
+    ) -> [String] {
+        tokens.filter { !stopWords.contains($0) }.map { token in
+            let stem = Stemmer.stem(token)
+            return representatives[stem] ?? stem
+        }
     }
 }

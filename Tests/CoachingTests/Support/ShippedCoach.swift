@@ -35,7 +35,8 @@ enum ShippedCoach {
             let language = try LanguageReader(
                 files: shipped.merging(["language/en/few.yml": Phrases.acts]) { _, new in new }
             ).read()
-            let reader = LineReader(guide: guide, language: language)
+            let reader = LineReader(
+                guide: guide, language: language, vocabulary: Vocabulary(guide: guide, language: language))
             let matcher = IntentMatcher(
                 guide: guide, language: language, reader: reader,
                 index: IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader))

@@ -25,7 +25,7 @@ struct ExplanationTests {
         // Each row is rounded to a tenth.
         #expect(abs(numbers.dropLast().reduce(0, +) - sum) <= 0.05 * Double(numbers.count) + 1e-9, "\(answer.words)")
         #expect(answer.words.contains("in all, "))
-        #expect(answer.words.contains("I refuse below 0.0."))
+        #expect(answer.words.contains("I refuse below \(Confidence.refusalLine)."))
         #expect(answer.words.contains("Next best: "))
     }
 
