@@ -5,8 +5,11 @@ final class MappingReader {
     let file: String
     let problems: Problems
     let position: Position
-    private let mapping: Node.Mapping
-    private var asked: [String] = []
+    /// The keys in their order, and what each leads to: tables of words have hundreds.
+    private let pairs: [(key: Node, value: Node)]
+    private let places: [String: Int]
+    private var asked: Set<String> = []
+    private var askedInOrder: [String] = []
 
     /// The reader, or nil after adding a problem if `node` is no mapping.
     init?(_ node: Node, file: String, what: String, problems: Problems) {
@@ -18,17 +21,20 @@ final class MappingReader {
         self.file = file
         self.problems = problems
         self.position = position
-        self.mapping = mapping
+        pairs = mapping.map { ($0.key, $0.value) }
+        places = Dictionary(
+            pairs.enumerated().map { ($0.element.key.scalar?.string ?? "", $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func value(_ key: String) -> Node? {
-        if !asked.contains(key) { asked.append(key) }
-        return mapping.first { $0.key.scalar?.string == key }?.value
+        if asked.insert(key).inserted { askedInOrder.append(key) }
+        return places[key].map { pairs[$0].value }
     }
 
     /// The keys that are there, with where they stand.
     var keys: [(name: String, position: Position)] {
-        mapping.map { ($0.key.scalar?.string ?? "", place(of: $0.key)) }
+        pairs.map { ($0.key.scalar?.string ?? "", place(of: $0.key)) }
     }
 
     func place(of node: Node) -> Position {
@@ -152,8 +158,9 @@ final class MappingReader {
     /// Adds a problem for each key that was never asked for.
     func finish() {
         for (name, position) in keys where !asked.contains(name) {
-            let near = closest(to: name, among: asked)
-            let hint = near.map { "did you mean \"\($0)\"?" } ?? "the keys here are \(asked.joined(separator: ", "))"
+            let near = closest(to: name, among: askedInOrder)
+            let hint =
+                near.map { "did you mean \"\($0)\"?" } ?? "the keys here are \(askedInOrder.joined(separator: ", "))"
             problems.add("unknown key \"\(excerpt(name))\"; \(hint)", at: position)
         }
     }
