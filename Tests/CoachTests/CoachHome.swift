@@ -37,7 +37,8 @@ final class CoachHome {
     /// Changes variables; an empty value takes one away.
     func environment(_ changes: [String: String] = [:]) -> [String: String] {
         var variables = [
-            "PATH": "/usr/bin:/bin", "HOME": path, "COACH_HOME": folder, "COACH_KNOWLEDGE": Built.knowledge, "TZ": "UTC",
+            "PATH": "/usr/bin:/bin", "HOME": path, "COACH_HOME": folder, "COACH_KNOWLEDGE": Built.knowledge,
+            "TZ": "UTC",
             "LC_ALL": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null", "SWIFT_BACKTRACE": "enable=no",
         ]
         for (name, value) in changes { variables[name] = value.isEmpty ? nil : value }
@@ -62,7 +63,9 @@ final class CoachHome {
     }
 
     /// Answers lines from a pipe.
-    func pipe(_ lines: String..., arguments: [String] = [], environment: [String: String] = [:]) throws
+    func pipe(
+        _ lines: String..., arguments: [String] = [], environment: [String: String] = [:]
+    ) throws
         -> CoachProcess.Outcome
     {
         try start(arguments, input: .lines(lines), environment: environment).outcome()
@@ -77,7 +80,9 @@ final class CoachHome {
     }
 
     /// Runs the program as somebody for whom the rights of files count, which they do not for root.
-    func runUnprivileged(_ arguments: String..., input: CoachProcess.Input = .path("/dev/null")) throws
+    func runUnprivileged(
+        _ arguments: String..., input: CoachProcess.Input = .path("/dev/null")
+    ) throws
         -> CoachProcess.Outcome
     {
         let harmless = ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "--"]

@@ -57,7 +57,9 @@ final class CoachProcess {
     /// - Parameters:
     ///   - words: the absolute path of the program and its arguments.
     ///   - output: where standard output goes instead of being collected.
-    init(_ words: [String], environment: [String: String], input: Input = .path("/dev/null"), output: String? = nil) throws {
+    init(
+        _ words: [String], environment: [String: String], input: Input = .path("/dev/null"), output: String? = nil
+    ) throws {
         var template = Array("/tmp/coach-process-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Self.unavailable("mkdtemp", errno) }
         folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -148,9 +150,12 @@ final class CoachProcess {
         var status: Int32 = 0
         while exit == nil {
             if waitpid(processID, &status, WNOHANG) == processID {
-                exit = coach_wifexited(status) != 0 ? .status(coach_wexitstatus(status)) : .signal(coach_wtermsig(status))
+                exit =
+                    coach_wifexited(status) != 0 ? .status(coach_wexitstatus(status)) : .signal(coach_wtermsig(status))
             } else {
-                guard ContinuousClock.now < deadline else { throw Failure.timedOut(waitingFor: "the end", output: output) }
+                guard ContinuousClock.now < deadline else {
+                    throw Failure.timedOut(waitingFor: "the end", output: output)
+                }
                 usleep(2_000)
             }
         }

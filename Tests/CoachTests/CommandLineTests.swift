@@ -4,7 +4,8 @@ import Testing
 /// The commands as a shell user meets them: help, options, words, exit statuses.
 @Suite("The command line", .timeLimit(.minutes(3))) struct CommandLineTests {
     static let commands: [[String]] = [
-        [], ["ask"], ["next"], ["done"], ["undo"], ["progress"], ["plan"], ["notes"], ["notes", "list"], ["notes", "add"],
+        [], ["ask"], ["next"], ["done"], ["undo"], ["progress"], ["plan"], ["notes"], ["notes", "list"],
+        ["notes", "add"],
         ["notes", "search"], ["notes", "show"], ["notes", "delete"], ["sessions"], ["unanswered"], ["guides"],
         ["knowledge"], ["knowledge", "check"], ["knowledge", "index"], ["paths"],
     ]
@@ -16,7 +17,9 @@ import Testing
         #expect(outcome.errors.isEmpty)
         let words = (["coach"] + command).joined(separator: " ")
         let example = try #require(outcome.text.range(of: "Example"), "no example: \(outcome.text)")
-        #expect(outcome.text[example.upperBound...].prefix(300).contains("\n  \(command == ["notes", "list"] ? "coach notes" : words)"))
+        #expect(
+            outcome.text[example.upperBound...].prefix(300).contains(
+                "\n  \(command == ["notes", "list"] ? "coach notes" : words)"))
         #expect(outcome.text.contains("USAGE: \(words)"))
         #expect(!outcome.text.contains("\u{1B}"))
     }
@@ -40,35 +43,43 @@ import Testing
         var testDescription: String { "coach \(words.joined(separator: " ").prefix(60)) exits \(status)" }
     }
 
-    @Test("exit statuses", arguments: [
-        Case(words: ["ask", "salary?"], status: 0),
-        Case(words: ["ask", "how", "do", "I", "learn", "ML", "systems", "design"], status: 0),
-        Case(words: ["next"], status: 0), Case(words: ["progress"], status: 0), Case(words: ["plan"], status: 0),
-        Case(words: ["notes"], status: 0), Case(words: ["sessions"], status: 0), Case(words: ["unanswered"], status: 0),
-        Case(words: ["guides"], status: 0), Case(words: ["paths"], status: 0), Case(words: ["--version"], status: 0),
-        Case(words: ["knowledge", "check"], status: 0), Case(words: ["help", "ask"], status: 0),
-        Case(words: [], status: 0, input: "salary?\n"),
-        Case(words: [], status: 0, input: "what is the weather in Paris?\n"),
-        Case(words: ["undo"], status: 1, says: "nothing is recorded"),
-        Case(words: ["done", "the", "moon", "landing"], status: 1, says: "nothing of the guide is called"),
-        Case(words: ["notes", "show", "7"], status: 1, says: "there is no note 7"),
-        Case(words: ["notes", "delete", "7"], status: 1, says: "there is no note 7"),
-        Case(words: ["ask", "what", "is", "the", "weather", "in", "Paris"], status: 3),
-        Case(words: ["ask"], status: 64, says: "question"), Case(words: ["ask", ""], status: 64, says: "empty"),
-        Case(words: ["ask", "   "], status: 64, says: "empty"), Case(words: ["notes", "add", ""], status: 64, says: "empty"),
-        Case(words: ["ask", String(repeating: "a", count: 4097)], status: 64, says: "longer than 4096"),
-        Case(words: ["ask", String(repeating: "a", count: 120_000)], status: 64, says: "longer than 4096"),
-        Case(words: ["notes", "add", String(repeating: "a", count: 5000)], status: 64, says: "longer than 4096"),
-        Case(words: ["salary"], status: 64, says: #"no command "salary". A question? coach ask salary"#),
-        Case(words: ["--plain", "what", "now"], status: 64, says: #"no command "what". A question? coach ask what now"#),
-        Case(words: ["--nosuch"], status: 64, says: "--nosuch"), Case(words: ["next", "--nosuch"], status: 64, says: "--nosuch"),
-        Case(words: ["--format", "xml", "next"], status: 64, says: "xml"),
-        Case(words: ["--color", "pink", "next"], status: 64, says: "pink"),
-        Case(words: ["--now", "yesterday", "next"], status: 64, says: "no time"),
-        Case(words: ["--now", "2026-02-30", "next"], status: 64, says: "no time"),
-        Case(words: ["notes", "show", "x"], status: 64, says: "invalid"),
-        Case(words: ["--knowledge", "/nonexistent", "--guide", "nonesuch", "next"], status: 65, says: "nonesuch"),
-    ])
+    @Test(
+        "exit statuses",
+        arguments: [
+            Case(words: ["ask", "salary?"], status: 0),
+            Case(words: ["ask", "how", "do", "I", "learn", "ML", "systems", "design"], status: 0),
+            Case(words: ["next"], status: 0), Case(words: ["progress"], status: 0), Case(words: ["plan"], status: 0),
+            Case(words: ["notes"], status: 0), Case(words: ["sessions"], status: 0),
+            Case(words: ["unanswered"], status: 0),
+            Case(words: ["guides"], status: 0), Case(words: ["paths"], status: 0),
+            Case(words: ["--version"], status: 0),
+            Case(words: ["knowledge", "check"], status: 0), Case(words: ["help", "ask"], status: 0),
+            Case(words: [], status: 0, input: "salary?\n"),
+            Case(words: [], status: 0, input: "what is the weather in Paris?\n"),
+            Case(words: ["undo"], status: 1, says: "nothing is recorded"),
+            Case(words: ["done", "the", "moon", "landing"], status: 1, says: "nothing of the guide is called"),
+            Case(words: ["notes", "show", "7"], status: 1, says: "there is no note 7"),
+            Case(words: ["notes", "delete", "7"], status: 1, says: "there is no note 7"),
+            Case(words: ["ask", "what", "is", "the", "weather", "in", "Paris"], status: 3),
+            Case(words: ["ask"], status: 64, says: "question"), Case(words: ["ask", ""], status: 64, says: "empty"),
+            Case(words: ["ask", "   "], status: 64, says: "empty"),
+            Case(words: ["notes", "add", ""], status: 64, says: "empty"),
+            Case(words: ["ask", String(repeating: "a", count: 4097)], status: 64, says: "longer than 4096"),
+            Case(words: ["ask", String(repeating: "a", count: 120_000)], status: 64, says: "longer than 4096"),
+            Case(words: ["notes", "add", String(repeating: "a", count: 5000)], status: 64, says: "longer than 4096"),
+            Case(words: ["salary"], status: 64, says: #"no command "salary". A question? coach ask salary"#),
+            Case(
+                words: ["--plain", "what", "now"], status: 64,
+                says: #"no command "what". A question? coach ask what now"#),
+            Case(words: ["--nosuch"], status: 64, says: "--nosuch"),
+            Case(words: ["next", "--nosuch"], status: 64, says: "--nosuch"),
+            Case(words: ["--format", "xml", "next"], status: 64, says: "xml"),
+            Case(words: ["--color", "pink", "next"], status: 64, says: "pink"),
+            Case(words: ["--now", "yesterday", "next"], status: 64, says: "no time"),
+            Case(words: ["--now", "2026-02-30", "next"], status: 64, says: "no time"),
+            Case(words: ["notes", "show", "x"], status: 64, says: "invalid"),
+            Case(words: ["--knowledge", "/nonexistent", "--guide", "nonesuch", "next"], status: 65, says: "nonesuch"),
+        ])
     func statuses(of example: Case) throws {
         let input = example.input.map { CoachProcess.Input.text($0) } ?? .path("/dev/null")
         let outcome = try CoachHome().start(example.words, input: input).outcome()
@@ -79,22 +90,27 @@ import Testing
         #expect(!outcome.complaint.contains("Fatal error"))
     }
 
-    @Test("a first word that is no command: one line, whole", arguments: [
-        (["salary"], "coach: no command \"salary\". A question? coach ask salary\n"),
-        (["how", "long?"], "coach: no command \"how\". A question? coach ask how long?\n"),
-    ])
+    @Test(
+        "a first word that is no command: one line, whole",
+        arguments: [
+            (["salary"], "coach: no command \"salary\". A question? coach ask salary\n"),
+            (["how", "long?"], "coach: no command \"how\". A question? coach ask how long?\n"),
+        ])
     func noCommand(words: [String], message: String) throws {
         let outcome = try CoachHome().start(words).outcome()
         #expect(outcome.complaint == message)
         #expect(outcome.output.isEmpty)
     }
 
-    @Test("options stand before or after the command's name", arguments: [
-        [["--format", "json"], ["next"]], [["--width", "40"], ["ask", "salary?"]], [["--plain"], ["plan"]],
-        [["--now", "2027-02-01"], ["plan"]], [["--color", "always"], ["ask", "salary?"]],
-        [["-q", "--format", "json"], ["notes", "list"]], [["--guide", "software-engineer-to-ai-architect"], ["next"]],
-        [["--format=json"], ["progress"]],
-    ])
+    @Test(
+        "options stand before or after the command's name",
+        arguments: [
+            [["--format", "json"], ["next"]], [["--width", "40"], ["ask", "salary?"]], [["--plain"], ["plan"]],
+            [["--now", "2027-02-01"], ["plan"]], [["--color", "always"], ["ask", "salary?"]],
+            [["-q", "--format", "json"], ["notes", "list"]],
+            [["--guide", "software-engineer-to-ai-architect"], ["next"]],
+            [["--format=json"], ["progress"]],
+        ])
     func places(halves: [[String]]) throws {
         let home = try CoachHome()
         let before = try home.start(halves[0] + halves[1]).outcome()
@@ -121,7 +137,8 @@ import Testing
         let apart = try home.run("ask", "which", "certification", "comes", "first")
         let joined = try home.run("ask", "which certification comes first")
         #expect(apart.text == joined.text)
-        let hostile = try home.run("ask", "--format", "json", "--", "--format", "-rf", "@file", "'; drop table events; --", "%s%n")
+        let hostile = try home.run(
+            "ask", "--format", "json", "--", "--format", "-rf", "@file", "'; drop table events; --", "%s%n")
         #expect(try JSONTurn(hostile.output).question == "--format -rf @file '; drop table events; -- %s%n")
     }
 
@@ -131,11 +148,14 @@ import Testing
         #expect(outcome.text.wholeMatch(of: /coach \d+\.\d+\.\d+\n/) != nil, "\(outcome.text)")
     }
 
-    @Test("what was typed is never sent raw to the terminal by an error", arguments: [
-        ["\u{1B}[31mred"], ["ask", "--\u{1B}[31mred"], ["--now", "\u{1B}]0;title\u{07}", "next"], ["next", "\u{1B}[2J"],
-        ["--knowledge", "/\u{1B}[31m", "--guide", "\u{1B}[32m", "next"], ["done", "\u{1B}[31mred\u{9B}2J"],
-        ["notes", "show", "\u{1B}[31m"],
-    ])
+    @Test(
+        "what was typed is never sent raw to the terminal by an error",
+        arguments: [
+            ["\u{1B}[31mred"], ["ask", "--\u{1B}[31mred"], ["--now", "\u{1B}]0;title\u{07}", "next"],
+            ["next", "\u{1B}[2J"],
+            ["--knowledge", "/\u{1B}[31m", "--guide", "\u{1B}[32m", "next"], ["done", "\u{1B}[31mred\u{9B}2J"],
+            ["notes", "show", "\u{1B}[31m"],
+        ])
     func rawErrors(words: [String]) throws {
         let outcome = try CoachHome().start(words).outcome()
         #expect(outcome.exit != .status(0))

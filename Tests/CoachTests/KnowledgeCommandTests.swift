@@ -25,16 +25,27 @@ import Testing
         var testDescription: String { name }
     }
 
-    @Test("a broken copy is told by file, line and column", arguments: [
-        Break(name: "YAML that cannot be read", script: "printf 'a: [\\n' >> $guide/faq.yml", says: #"faq\.yml:\d+:\d+: not valid YAML"#),
-        Break(name: "a tab", script: "printf '\\tx: 1\\n' >> $guide/faq.yml", says: #"faq\.yml:\d+:\d+: "#),
-        Break(name: "an unknown key", script: "sed -i '0,/title:/s//titel:/' $guide/faq.yml", says: #"faq\.yml:\d+:\d+: unknown key "titel"; did you mean "title"\?"#),
-        Break(name: "a duplicate key", script: "sed -i '0,/^\\( *\\)title: .*/s//&\\n\\1title: again/' $guide/faq.yml", says: #"faq\.yml:\d+:\d+: "#),
-        Break(name: "an empty file", script: ": > $guide/faq.yml", says: #"faq\.yml:1:1: the file is empty"#),
-        Break(name: "a missing file", script: "rm $guide/faq.yml", says: "faq.yml"),
-        Break(name: "no UTF-8", script: "printf '\\377\\376\\n' > $guide/faq.yml", says: "faq.yml"),
-        Break(name: "an alias bomb", script: "printf 'a: &a [x]\\nb: [*a,*a]\\n' > $guide/faq.yml", says: #"faq\.yml:\d+:\d+: "#),
-    ])
+    @Test(
+        "a broken copy is told by file, line and column",
+        arguments: [
+            Break(
+                name: "YAML that cannot be read", script: "printf 'a: [\\n' >> $guide/faq.yml",
+                says: #"faq\.yml:\d+:\d+: not valid YAML"#),
+            Break(name: "a tab", script: "printf '\\tx: 1\\n' >> $guide/faq.yml", says: #"faq\.yml:\d+:\d+: "#),
+            Break(
+                name: "an unknown key", script: "sed -i '0,/title:/s//titel:/' $guide/faq.yml",
+                says: #"faq\.yml:\d+:\d+: unknown key "titel"; did you mean "title"\?"#),
+            Break(
+                name: "a duplicate key",
+                script: "sed -i '0,/^\\( *\\)title: .*/s//&\\n\\1title: again/' $guide/faq.yml",
+                says: #"faq\.yml:\d+:\d+: "#),
+            Break(name: "an empty file", script: ": > $guide/faq.yml", says: #"faq\.yml:1:1: the file is empty"#),
+            Break(name: "a missing file", script: "rm $guide/faq.yml", says: "faq.yml"),
+            Break(name: "no UTF-8", script: "printf '\\377\\376\\n' > $guide/faq.yml", says: "faq.yml"),
+            Break(
+                name: "an alias bomb", script: "printf 'a: &a [x]\\nb: [*a,*a]\\n' > $guide/faq.yml",
+                says: #"faq\.yml:\d+:\d+: "#),
+        ])
     func broken(_ example: Break) throws {
         let home = try CoachHome()
         let copy = try home.knowledgeCopy()
@@ -56,7 +67,8 @@ import Testing
     func several() throws {
         let home = try CoachHome()
         let copy = try home.knowledgeCopy()
-        try home.shell("cd '\(copy)/\(Self.guide)'; for f in faq skills roadmap; do sed -i '0,/title:/s//titel:/' $f.yml; done")
+        try home.shell(
+            "cd '\(copy)/\(Self.guide)'; for f in faq skills roadmap; do sed -i '0,/title:/s//titel:/' $f.yml; done")
         let outcome = try home.run("knowledge", "check", "--knowledge", copy)
         for file in ["faq.yml", "skills.yml", "roadmap.yml"] {
             #expect(outcome.text.contains("\(Self.guide)/\(file):"), "\(outcome.text)")
@@ -68,7 +80,9 @@ import Testing
         let home = try CoachHome()
         let copy = try home.knowledgeCopy()
         try home.shell("printf '\"\\033[31mred\\007\": 1\\n' > '\(copy)/\(Self.guide)/faq.yml'")
-        for outcome in try [home.run("knowledge", "check", "--knowledge", copy), home.run("ask", "x", "--knowledge", copy)] {
+        for outcome in try [
+            home.run("knowledge", "check", "--knowledge", copy), home.run("ask", "x", "--knowledge", copy),
+        ] {
             #expect(outcome.exit == .status(65))
             #expect(!outcome.output.contains(0x1B) && !outcome.errors.contains(0x1B))
         }
@@ -80,15 +94,20 @@ import Testing
         let copy = try home.knowledgeCopy()
         let binary = try home.loneBinary()
         func run(_ words: String...) throws -> CoachProcess.Outcome {
-            let harmless = ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "--"]
+            let harmless = [
+                "/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "--",
+            ]
             return try CoachProcess(
-                (geteuid() == 0 ? harmless : []) + [binary] + words, environment: home.environment(["COACH_KNOWLEDGE": copy])
+                (geteuid() == 0 ? harmless : []) + [binary] + words,
+                environment: home.environment(["COACH_KNOWLEDGE": copy])
             ).outcome()
         }
         #expect(chmod("\(copy)/\(Self.guide)/faq.yml", 0) == 0)
         for outcome in try [run("knowledge", "check"), run("ask", "salary?")] {
             #expect(outcome.exit == .status(65))
-            #expect((outcome.text + outcome.complaint).contains("cannot read \(copy)/\(Self.guide)/faq.yml: Permission denied"))
+            #expect(
+                (outcome.text + outcome.complaint).contains(
+                    "cannot read \(copy)/\(Self.guide)/faq.yml: Permission denied"))
         }
         #expect(chmod("\(copy)/\(Self.guide)/faq.yml", 0o600) == 0 && chmod(copy, 0) == 0)
         defer { chmod(copy, 0o700) }
@@ -110,7 +129,9 @@ import Testing
             ).outcome()
             #expect(outcome.exit == .status(65))
             #expect(outcome.complaints.count == 1)
-            #expect(outcome.complaint.contains("no guide found; looked in \(folder), \(home.folder)/guides"), "\(outcome.complaint)")
+            #expect(
+                outcome.complaint.contains("no guide found; looked in \(folder), \(home.folder)/guides"),
+                "\(outcome.complaint)")
         }
     }
 

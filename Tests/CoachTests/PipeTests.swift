@@ -16,7 +16,9 @@ import Testing
         }
     }
 
-    @Test("asks for no colour even where it is wanted of terminals", arguments: [["CLICOLOR": "1"], ["TERM": "xterm-256color"]])
+    @Test(
+        "asks for no colour even where it is wanted of terminals",
+        arguments: [["CLICOLOR": "1"], ["TERM": "xterm-256color"]])
     func colour(variables: [String: String]) throws {
         #expect(try !CoachHome().pipe("salary?", environment: variables).text.contains("\u{1B}"))
     }
@@ -39,35 +41,44 @@ import Testing
         }
     }
 
-    @Test("input of every shape", arguments: [
-        Shape("a line", "salary?\n", ["salary?"]),
-        Shape("a last line without its newline", "salary?\nbooks", ["salary?", "books"]),
-        Shape("CR LF", "salary?\r\nbooks\r\n", ["salary?", "books"]),
-        Shape("a byte order mark", "\u{FEFF}salary?\n", ["salary?"]),
-        Shape("nothing", "", []),
-        Shape("empty lines", "\n\n  \n\t\nsalary?\n\n", ["salary?"]),
-        Shape("NUL", "sal\0ary\nsalary?\n", ["sal\0ary", "salary?"]),
-        Shape("control characters", "salary\u{1B}[31m?\u{07}\u{08}\n", ["salary\u{1B}[31m?\u{07}\u{08}"]),
-        Shape(
-            "no UTF-8", bytes: [0xFF, 0xFE, 0x0A] + Array("salary?\n".utf8) + [0x61, 0xC3], ["salary?"],
-            complaints: ["line 1 is not UTF-8", "line 3 is not UTF-8"]),
-        Shape(
-            "a lone surrogate", bytes: [0xED, 0xA0, 0x80, 0x0A] + Array("salary?".utf8), ["salary?"],
-            complaints: ["line 1 is not UTF-8"]),
-        Shape(
-            "a megabyte without newline", String(repeating: "a", count: 1 << 20), [],
-            complaints: ["line 1: the question is longer than 4096"]),
-        Shape(
-            "a megabyte of spaces, then a question", String(repeating: " ", count: 1 << 20) + "\nsalary?\n", ["salary?"],
-            complaints: ["line 1: the question is longer than 4096"]),
-        Shape(
-            "one character too many", String(repeating: "é", count: 4097) + "\nsalary?\n", ["salary?"],
-            complaints: ["line 1: the question is longer than 4096"]),
-        Shape("as many characters as are allowed", String(repeating: "é ", count: 2048) + "\n", [String(repeating: "é ", count: 2048)]),
-        Shape("Zalgo", "s" + String(repeating: "\u{301}\u{316}", count: 200) + "alary\n", ["s" + String(repeating: "\u{301}\u{316}", count: 200) + "alary"]),
-        Shape("right to left", "\u{202E}yralas\u{202C} مرتب\n", ["\u{202E}yralas\u{202C} مرتب"]),
-        Shape("SQL, formats and quotes", "'; drop table events;--\n%s%n%x\n\"\\\n", ["'; drop table events;--", "%s%n%x", "\"\\"]),
-    ])
+    @Test(
+        "input of every shape",
+        arguments: [
+            Shape("a line", "salary?\n", ["salary?"]),
+            Shape("a last line without its newline", "salary?\nbooks", ["salary?", "books"]),
+            Shape("CR LF", "salary?\r\nbooks\r\n", ["salary?", "books"]),
+            Shape("a byte order mark", "\u{FEFF}salary?\n", ["salary?"]),
+            Shape("nothing", "", []),
+            Shape("empty lines", "\n\n  \n\t\nsalary?\n\n", ["salary?"]),
+            Shape("NUL", "sal\0ary\nsalary?\n", ["sal\0ary", "salary?"]),
+            Shape("control characters", "salary\u{1B}[31m?\u{07}\u{08}\n", ["salary\u{1B}[31m?\u{07}\u{08}"]),
+            Shape(
+                "no UTF-8", bytes: [0xFF, 0xFE, 0x0A] + Array("salary?\n".utf8) + [0x61, 0xC3], ["salary?"],
+                complaints: ["line 1 is not UTF-8", "line 3 is not UTF-8"]),
+            Shape(
+                "a lone surrogate", bytes: [0xED, 0xA0, 0x80, 0x0A] + Array("salary?".utf8), ["salary?"],
+                complaints: ["line 1 is not UTF-8"]),
+            Shape(
+                "a megabyte without newline", String(repeating: "a", count: 1 << 20), [],
+                complaints: ["line 1: the question is longer than 4096"]),
+            Shape(
+                "a megabyte of spaces, then a question", String(repeating: " ", count: 1 << 20) + "\nsalary?\n",
+                ["salary?"],
+                complaints: ["line 1: the question is longer than 4096"]),
+            Shape(
+                "one character too many", String(repeating: "é", count: 4097) + "\nsalary?\n", ["salary?"],
+                complaints: ["line 1: the question is longer than 4096"]),
+            Shape(
+                "as many characters as are allowed", String(repeating: "é ", count: 2048) + "\n",
+                [String(repeating: "é ", count: 2048)]),
+            Shape(
+                "Zalgo", "s" + String(repeating: "\u{301}\u{316}", count: 200) + "alary\n",
+                ["s" + String(repeating: "\u{301}\u{316}", count: 200) + "alary"]),
+            Shape("right to left", "\u{202E}yralas\u{202C} مرتب\n", ["\u{202E}yralas\u{202C} مرتب"]),
+            Shape(
+                "SQL, formats and quotes", "'; drop table events;--\n%s%n%x\n\"\\\n",
+                ["'; drop table events;--", "%s%n%x", "\"\\"]),
+        ])
     func shapes(_ shape: Shape) throws {
         let home = try CoachHome()
         let outcome = try home.start(["--format", "json"], input: .bytes(shape.input)).outcome()
@@ -77,7 +88,9 @@ import Testing
         for (said, expected) in zip(outcome.complaints, shape.complaints) { #expect(said.contains(expected)) }
         let text = try home.start([], input: .bytes(shape.input)).outcome()
         #expect(text.exit == .status(0))
-        #expect(!text.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F || $0 == "\u{202E}" })
+        #expect(
+            !text.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F || $0 == "\u{202E}" }
+        )
     }
 
     @Test("random bytes never crash it", arguments: 1...5 as ClosedRange<UInt64>)
@@ -90,7 +103,8 @@ import Testing
         let home = try CoachHome()
         let outcome = try home.start([], input: .bytes(bytes)).outcome()
         #expect(outcome.exit == .status(0))
-        #expect(try home.start(["--format", "json"], input: .bytes(Array("salary?".utf8))).outcome().exit == .status(0))
+        #expect(
+            try home.start(["--format", "json"], input: .bytes(Array("salary?".utf8))).outcome().exit == .status(0))
     }
 
     @Test("a folder and a closed input are failures of input, told in a line", arguments: ["folder", "closed"])

@@ -7,7 +7,10 @@ extension PseudoTerminalSuite {
         func nextStart() throws {
             let home = try CoachHome()
             var terminal = try home.conversation()
-            for line in ["salary?", "salary?", " private question", "note: secret", "write down that Maria is secret", "how long does it take?"] {
+            for line in [
+                "salary?", "salary?", " private question", "note: secret", "write down that Maria is secret",
+                "how long does it take?",
+            ] {
                 try terminal.ask(line)
             }
             try terminal.leave()
@@ -30,7 +33,8 @@ extension PseudoTerminalSuite {
             let home = try CoachHome()
             let terminal = try PseudoTerminal(
                 "/bin/sh", ["-c", "umask \(mask); exec \"$coach\" -q"],
-                environment: home.environment(["coach": Built.coach, "NO_COLOR": "1", "COACH_HOME": home.path + "/a/b"]))
+                environment: home.environment(["coach": Built.coach, "NO_COLOR": "1", "COACH_HOME": home.path + "/a/b"])
+            )
             try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
             try terminal.ask("salary?")
             for name in ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm"] {
@@ -69,7 +73,9 @@ extension PseudoTerminalSuite {
             #expect(home.text(home.history) == "salary?\nhow long does it take?\n")
         }
 
-        @Test("a history that cannot be kept is told and stops nothing", arguments: ["/dev/null", "/tmp", "/proc/none/history"])
+        @Test(
+            "a history that cannot be kept is told and stops nothing",
+            arguments: ["/dev/null", "/tmp", "/proc/none/history"])
         func trouble(path: String) throws {
             let terminal = try CoachHome().conversation(environment: ["COACH_HISTORY": path])
             try terminal.ask("salary?", expecting: "$180,000")

@@ -3,7 +3,9 @@ import Testing
 
 extension PseudoTerminalSuite {
     @Suite("Look") struct Look {
-        private func banner(_ home: CoachHome, _ environment: [String: String] = [:], columns: UInt16 = 80) throws -> [String] {
+        private func banner(
+            _ home: CoachHome, _ environment: [String: String] = [:], columns: UInt16 = 80
+        ) throws -> [String] {
             let variables = ["NO_COLOR": "1"].merging(environment) { $1 }
             let terminal = try home.terminal(environment: variables, columns: columns)
             let shown = try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
@@ -23,7 +25,10 @@ extension PseudoTerminalSuite {
         func lastTime() throws {
             let home = try CoachHome()
             let first = try home.conversation(environment: ["COACH_NOW": "2027-02-01T10:00:00Z"])
-            for line in ["note: ask Maria about a mentor in the platform team", "salary?", "how long does it take?", "what will I miss?"] {
+            for line in [
+                "note: ask Maria about a mentor in the platform team", "salary?", "how long does it take?",
+                "what will I miss?",
+            ] {
                 try first.ask(line)
             }
             try first.leave()
@@ -51,10 +56,13 @@ extension PseudoTerminalSuite {
             return terminal.screen.matches(of: /\u{1B}\[[0-9;]*m/).count
         }
 
-        @Test("colour is on in a terminal, and off where the user says so", arguments: [
-            ([:], true), (["NO_COLOR": "1"], false), (["CLICOLOR": "0"], false), (["TERM": "dumb"], false), (["TERM": ""], false),
-            (["TERM": "bogus-terminal"], true),
-        ] as [([String: String], Bool)])
+        @Test(
+            "colour is on in a terminal, and off where the user says so",
+            arguments: [
+                ([:], true), (["NO_COLOR": "1"], false), (["CLICOLOR": "0"], false), (["TERM": "dumb"], false),
+                (["TERM": ""], false),
+                (["TERM": "bogus-terminal"], true),
+            ] as [([String: String], Bool)])
         func colour(environment: [String: String], isColoured: Bool) throws {
             let terminal = try CoachHome().terminal("-q", environment: environment)
             let count = try colours(of: terminal)
@@ -64,7 +72,8 @@ extension PseudoTerminalSuite {
         @Test("--color decides over the environment")
         func colorOption() throws {
             #expect(try colours(of: CoachHome().terminal("-q", "--color", "never")) == 0)
-            #expect(try colours(of: CoachHome().terminal("-q", "--color", "always", environment: ["NO_COLOR": "1"])) > 0)
+            #expect(
+                try colours(of: CoachHome().terminal("-q", "--color", "always", environment: ["NO_COLOR": "1"])) > 0)
         }
 
         @Test("TERM=dumb: no escapes at all, and everything works")

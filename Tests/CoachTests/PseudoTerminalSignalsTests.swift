@@ -17,7 +17,9 @@ extension PseudoTerminalSuite {
             #expect(try !terminal.wait(for: PseudoTerminal.prompt).contains("Ctrl-D"))
             try terminal.ask("salary?", expecting: "$180,000")
             terminal.send("\u{03}")
-            #expect(try !terminal.wait(for: PseudoTerminal.prompt).contains("Ctrl-D"), "a line between starts the count again")
+            #expect(
+                try !terminal.wait(for: PseudoTerminal.prompt).contains("Ctrl-D"),
+                "a line between starts the count again")
             try terminal.leave()
         }
 
@@ -77,7 +79,9 @@ extension PseudoTerminalSuite {
             #expect(try home.notes() == ["strange"])
         }
 
-        @Test("what tells it to end ends it by that signal, with session and history saved", arguments: [SIGTERM, SIGHUP, SIGQUIT])
+        @Test(
+            "what tells it to end ends it by that signal, with session and history saved",
+            arguments: [SIGTERM, SIGHUP, SIGQUIT])
         func termination(signal: Int32) throws {
             let home = try CoachHome()
             let terminal = try home.conversation()
@@ -145,7 +149,9 @@ extension PseudoTerminalSuite {
         func killed() throws {
             let home = try CoachHome()
             let terminal = try home.conversation()
-            for question in ["salary?", "how long does it take?", "what will I miss?", "I finished the Deep Learning Specialization"] {
+            for question in [
+                "salary?", "how long does it take?", "what will I miss?", "I finished the Deep Learning Specialization",
+            ] {
                 try terminal.ask(question)
             }
             terminal.signal(SIGKILL)

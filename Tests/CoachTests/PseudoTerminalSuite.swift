@@ -8,7 +8,8 @@ extension PseudoTerminal {
 
     /// Types a line and waits for a text of its answer and for the next prompt; gives what was shown between.
     @discardableResult
-    func ask(_ line: String, expecting text: String = "", at place: SourceLocation = #_sourceLocation) throws -> String {
+    func ask(_ line: String, expecting text: String = "", at place: SourceLocation = #_sourceLocation) throws -> String
+    {
         send(line + "\r")
         // The row of the input ends when it is taken, so that its own words are not taken for the answer.
         try wait(for: "\n")

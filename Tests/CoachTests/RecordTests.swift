@@ -44,7 +44,8 @@ import Testing
     @Test("what a pipe records, a command sees")
     func pipeToCommand() throws {
         let home = try CoachHome()
-        try #expect(home.pipe("I already know Python", "I finished the Deep Learning Specialization").exit == .status(0))
+        try #expect(
+            home.pipe("I already know Python", "I finished the Deep Learning Specialization").exit == .status(0))
         #expect(try home.run("undo").words.contains("Deep Learning Specialization"))
     }
 
@@ -79,7 +80,8 @@ import Testing
         #expect(try home.run("notes", "show", "2").exit == .status(1))
         #expect(try home.notes() == ["ask Maria about a mentor", "é 漢字 'quoted' \"twice\" --plain %s"])
         #expect(try home.run("undo").exit == .status(0))
-        #expect(try home.run("notes", "show", "2").text.contains("buy the book"), "undo brings it back under its number")
+        #expect(
+            try home.run("notes", "show", "2").text.contains("buy the book"), "undo brings it back under its number")
         try home.run("notes", "delete", "2")
         try home.run("notes", "add", "new")
         #expect(try home.run("notes", "show", "2").exit == .status(1), "a deleted number is not given again")
@@ -93,20 +95,25 @@ import Testing
         #expect(try home.run("notes", "show", "1").text.contains("29 February 2028"))
     }
 
-    @Test("escape sequences in notes stay as they are in the store and never reach the terminal", arguments: [
-        "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "a\u{08}\u{08}b", "bidi \u{202E}txt\u{202C}", "a\rb",
-        "\u{7F}\u{0}".replacing("\u{0}", with: "\u{01}"),
-    ])
+    @Test(
+        "escape sequences in notes stay as they are in the store and never reach the terminal",
+        arguments: [
+            "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "a\u{08}\u{08}b", "bidi \u{202E}txt\u{202C}",
+            "a\rb",
+            "\u{7F}\u{0}".replacing("\u{0}", with: "\u{01}"),
+        ])
     func escapes(text: String) throws {
         let home = try CoachHome()
         let added = try home.start(["notes", "add", "--", text]).outcome()
         #expect(added.exit == .status(0))
         let shown = try [
-            added, home.run("notes"), home.run("notes", "show", "1"), home.run("notes", "search", "-q", "x"), home.run("undo"),
+            added, home.run("notes"), home.run("notes", "show", "1"), home.run("notes", "search", "-q", "x"),
+            home.run("undo"),
         ]
         for outcome in shown {
             let raw = outcome.text.unicodeScalars.filter {
-                ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+                ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+                    || (0x202A...0x202E).contains($0.value)
             }
             #expect(raw.isEmpty, "\(outcome.text.debugDescription)")
         }
@@ -125,7 +132,9 @@ import Testing
         }
         #expect(try home.run("ask", "--no-record", "who won the cup").exit == .status(3))
         let listed = try home.run("unanswered").text
-        let (weather, pizza) = (try #require(listed.range(of: "eather in Paris")), try #require(listed.range(of: "pizza")))
+        let (weather, pizza) = (
+            try #require(listed.range(of: "eather in Paris")), try #require(listed.range(of: "pizza"))
+        )
         #expect(weather.lowerBound < pizza.lowerBound)
         #expect(listed.contains("2 times"))
         #expect(!listed.contains("cup"))

@@ -4,7 +4,9 @@ import Testing
 /// A store that cannot be used: answers go on, it is told once, nothing is deleted, and what was to be recorded fails.
 @Suite("A store in trouble", .timeLimit(.minutes(5))) struct StoreTroubleTests {
     /// What every test here asks of answers: they come, with at most one warning, in a command and in a conversation.
-    private func expectAnswers(_ home: CoachHome, unprivileged: Bool = false, warning: String?, at place: SourceLocation = #_sourceLocation)
+    private func expectAnswers(
+        _ home: CoachHome, unprivileged: Bool = false, warning: String?, at place: SourceLocation = #_sourceLocation
+    )
         throws
     {
         let lines = CoachProcess.Input.lines(["salary?", "note: lost", "salary?", "how long does it take?"])
@@ -32,9 +34,11 @@ import Testing
         #expect(!outcome.text.contains("Noted"), sourceLocation: place)
     }
 
-    @Test("no home: answers with one warning, and nothing can be kept", arguments: [
-        ["HOME": "", "COACH_HOME": ""], ["HOME": "relative", "COACH_HOME": "", "XDG_DATA_HOME": "also/relative"],
-    ])
+    @Test(
+        "no home: answers with one warning, and nothing can be kept",
+        arguments: [
+            ["HOME": "", "COACH_HOME": ""], ["HOME": "relative", "COACH_HOME": "", "XDG_DATA_HOME": "also/relative"],
+        ])
     func noHome(variables: [String: String]) throws {
         let home = try CoachHome()
         let asked = try home.run("ask", "salary?", environment: variables)
@@ -53,7 +57,9 @@ import Testing
         let asked = try home.run("ask", "salary?", environment: variables)
         #expect(asked.exit == .status(0) && asked.words.contains("$180,000"))
         #expect(asked.complaints.count <= 1)
-        expectRefusal(try home.run("notes", "add", "x", environment: variables), status: 74, says: "cannot create /proc/nonexistent")
+        expectRefusal(
+            try home.run("notes", "add", "x", environment: variables), status: 74,
+            says: "cannot create /proc/nonexistent")
     }
 
     @Test("a read-only store is read and not written")
@@ -79,7 +85,9 @@ import Testing
 
         func apply(to home: CoachHome) throws {
             let url = URL(fileURLWithPath: home.store)
-            func random(_ count: Int) -> Data { Data((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 3 &+ 91) }) }
+            func random(_ count: Int) -> Data {
+                Data((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 >> 3 &+ 91) })
+            }
             var bytes = try Data(contentsOf: url)
             switch self {
             case .randomBytes: bytes = random(20_000)
@@ -153,7 +161,8 @@ import Testing
     func locked() throws {
         let home = try CoachHome()
         try home.run("notes", "add", "kept")
-        try holding(home, with: "pragma locking_mode = exclusive; begin exclusive; select count(*) from sqlite_schema;") {
+        try holding(home, with: "pragma locking_mode = exclusive; begin exclusive; select count(*) from sqlite_schema;")
+        {
             try expectAnswers(home, warning: "in use by another program")
             expectRefusal(try home.run("notes", "add", "lost"), status: 75, says: "in use by another program")
         }
@@ -178,7 +187,8 @@ import Testing
         let home = try CoachHome()
         try home.run("notes", "add", "kept")
         // SIGXFSZ is ignored as disks do not send it.
-        let full = try home.shell("trap '' XFSZ; exec prlimit --fsize=33000 $coach notes add \(String(repeating: "x", count: 4000))")
+        let full = try home.shell(
+            "trap '' XFSZ; exec prlimit --fsize=33000 $coach notes add \(String(repeating: "x", count: 4000))")
         #expect(full.exit != .status(0) && !full.text.contains("Noted"), "\(full.text)")
         #expect(full.complaints.count == 1, "\(full.complaint)")
         #expect(try home.integrity() == "ok")

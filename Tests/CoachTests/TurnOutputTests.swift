@@ -4,7 +4,8 @@ import Testing
 /// The JSON of a turn, and the sameness of answers by every way of asking.
 @Suite("Turns as other programs read them", .timeLimit(.minutes(3))) struct TurnOutputTests {
     static let questions = [
-        "salary?", "how long does it take", "what are the skills to learn", "tell me about phase 2", "who wrote the book",
+        "salary?", "how long does it take", "what are the skills to learn", "tell me about phase 2",
+        "who wrote the book",
         "what will I miss", "reality check", "what should I learn next", "books", "thanks", "/help", "note: é 漢字 👩‍👩‍👧",
         "what is the weather in Paris?", "I finished machine learning systems design",
     ]
@@ -26,7 +27,10 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: Built.knowledge + "/" + source.file), "\(source.file)")
         }
         #expect(turn.alternatives.allSatisfy { (0...1).contains($0.score) && !$0.topic.isEmpty })
-        let keys = ["schema", "question", "topic", "confidence", "answer", "sources", "alternatives", "suggestions", "events", "asks"]
+        let keys = [
+            "schema", "question", "topic", "confidence", "answer", "sources", "alternatives", "suggestions", "events",
+            "asks",
+        ]
         let places = keys.compactMap { outcome.text.range(of: "\"\($0)\":")?.lowerBound }
         #expect(places.count == keys.count)
         #expect(places == places.sorted())
@@ -37,12 +41,14 @@ import Testing
         let home = try CoachHome()
         let noted = try JSONTurn(home.run("ask", "--format", "json", "note: ask Maria").output)
         #expect(noted.events == ["note added"])
-        let done = try JSONTurn(home.run("ask", "--format", "json", "I finished the Machine Learning Specialization").output)
+        let done = try JSONTurn(
+            home.run("ask", "--format", "json", "I finished the Machine Learning Specialization").output)
         #expect(done.events == ["done resource/machine-learning-specialization"])
         let unrecorded = try home.run("ask", "--no-record", "note: nothing of this")
         #expect(unrecorded.exit == .status(0))
         #expect(try home.notes() == ["ask Maria"])
-        let asked = try JSONTurn(home.run("ask", "--format", "json", "I finished machine learning systems design").output)
+        let asked = try JSONTurn(
+            home.run("ask", "--format", "json", "I finished machine learning systems design").output)
         #expect(asked.asks)
         #expect(asked.events.isEmpty)
         #expect(asked.choices?.count ?? 0 > 1)
@@ -64,7 +70,9 @@ import Testing
     @Test("the same bytes in every locale", arguments: ["C", "C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "bogus"])
     func locales(locale: String) throws {
         let home = try CoachHome()
-        let questions = ["salary?", "PHASE I", "IS IT HARD?", "what will I miss", "é 漢字", "progress", "nächster Schritt"]
+        let questions = [
+            "salary?", "PHASE I", "IS IT HARD?", "what will I miss", "é 漢字", "progress", "nächster Schritt",
+        ]
         func answers(_ locale: String) throws -> [UInt8] {
             let variables = ["LC_ALL": locale, "LANG": locale, "COACH_NOW": "2027-02-01T10:00:00Z"]
             return try home.start(

@@ -24,7 +24,7 @@ enum Program {
         do {
             var command = try CoachCommand.parseAsRoot(CommandLineWords(arguments).inOrder())
             try command.run()
-        } catch where CoachCommand.exitCode(for: error).isSuccess {
+        } catch  where CoachCommand.exitCode(for: error).isSuccess {
             try Output.line(CoachCommand.fullMessage(for: error))
         }
         try Output.flush()
