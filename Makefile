@@ -27,6 +27,7 @@ lint: ## check the formatting, and that what rooms share is documented
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@python3 .ci/documented
 
+# Others are to read what was installed, whatever the umask of the one who installs.
 install: index ## put the program, its knowledge, man page and completions below PREFIX
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/coach" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
 	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
@@ -37,6 +38,9 @@ install: index ## put the program, its knowledge, man page and completions below
 	@$(BINARY) --generate-completion-script bash > "$(SHARE)/bash-completion/completions/coach"
 	@$(BINARY) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_coach"
 	@$(BINARY) --generate-completion-script fish > "$(SHARE)/fish/vendor_completions.d/coach.fish"
+	@chmod -R u+rwX,go+rX "$(SHARE)/coach"
+	@chmod 644 "$(SHARE)/man/man1/coach.1" "$(SHARE)/bash-completion/completions/coach" \
+	  "$(SHARE)/zsh/site-functions/_coach" "$(SHARE)/fish/vendor_completions.d/coach.fish"
 	@echo "installed below $(DESTDIR)$(PREFIX)"
 
 uninstall: ## take away what install put there; your data stays

@@ -26,7 +26,8 @@ let rooms: [Target] = [
         swiftSettings: settings
     ),
     // An answer -> text or JSON; pure.
-    .target(name: "Rendering", dependencies: ["Coaching", "Matching", "Knowledge", "CivilTime"], swiftSettings: settings),
+    .target(
+        name: "Rendering", dependencies: ["Coaching", "Matching", "Knowledge", "CivilTime"], swiftSettings: settings),
     // The door to GNU readline and the few C calls that Swift does not show.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     // A keyboard and a screen: line editing, completion, signals.

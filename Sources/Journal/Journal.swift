@@ -32,17 +32,17 @@ package final class Journal: Sendable {
     package static func open(
         inFolder path: String, access: Access, migrations: [Migration] = Migration.all
     ) throws(JournalError) -> Journal {
-        let place = StorePlace(folder: path)
+        let wait =
+            switch access {
+            case .reading(let wait), .recording(let wait): wait
+            }
+        let store = Store(at: StorePlace(folder: path), wait: wait, schema: Schema(migrations))
         switch access {
-        case .reading(let wait):
-            let store = Store(at: place, wait: wait, schema: Schema(migrations))
-            try store.openIfThere()
-            return Journal(store: store)
-        case .recording(let wait):
-            let store = Store(at: place, wait: wait, schema: Schema(migrations))
-            try store.write { _ in }
-            return Journal(store: store)
+        case .reading: try store.openIfThere()
+        // An empty transaction fails where a real one would.
+        case .recording: try store.write { _ in }
         }
+        return Journal(store: store)
     }
 
     /// Moves a file that cannot be opened, with what belongs to it, to a name not yet taken beside it; returns that name.

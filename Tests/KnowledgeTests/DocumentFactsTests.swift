@@ -121,7 +121,7 @@ struct DocumentFactsTests {
             "action/next-90-days", "specialization", "one cloud certification", "small-scale", "at least three",
             "informational interviews"),
         Facts(
-            "faq/salary", "AI Architect", "$180,000", "$350,000", "industry data", "twice", "senior", "strategic",
+            "faq/salary", "AI Architect", "$180,000", "$350,000", "industry data", "doubles", "senior", "strategic",
             "high demand"),
         Facts("faq/duration", "12 months", "40 weeks", "12 + 10 + 8 + 6 + 4"),
     ]

@@ -31,7 +31,9 @@ extension AnswerBook {
             blocks: [
                 .heading(skill.entry.title, aside: state(of: skill.entry.id) ?? rank),
                 .paragraph(skill.entry.text),
-            ] + (state(of: skill.entry.id) == nil ? [] : [.keyValues([KeyValue("Rank", rank)])]) + [.keyValues(merged(rows))],
+            ] + (state(of: skill.entry.id) == nil ? [] : [.keyValues([KeyValue("Rank", rank)])]) + [
+                .keyValues(merged(rows))
+            ],
             sources: [Source(skill.entry)],
             suggestions: skill.resources.first.map { ["what is \(name($0))"] } ?? [])
         return (answer, skill.resources)
@@ -54,10 +56,11 @@ extension AnswerBook {
             guard let block = guide.block(ofStep: step.id) else { continue }
             rows.append(KeyValue(block.entry.title, step.short))
         }
+        let kind = resource.kind.rawValue
         let answer = Answer(
             topic: id,
             blocks: [
-                .heading(resource.entry.title, aside: state(of: id) ?? resource.kind.rawValue),
+                .heading(resource.entry.title, aside: state(of: id).map { "\(kind), \($0)" } ?? kind),
                 .paragraph(resource.entry.text), .keyValues(merged(rows)),
             ],
             sources: [Source(resource.entry)],
@@ -82,7 +85,8 @@ extension AnswerBook {
 
     func answer(_ block: ActionBlock) -> (Answer, [TopicID]) {
         let open = standing.openItems(of: block).count
-        let aside = open == block.items.count ? nil : open == 0 ? "all done" : "\(open) of \(block.items.count) still open"
+        let aside =
+            open == block.items.count ? nil : open == 0 ? "all done" : "\(open) of \(block.items.count) still open"
         let answer = Answer(
             topic: block.entry.id,
             blocks: [
@@ -97,7 +101,8 @@ extension AnswerBook {
             topic: question.entry.id,
             blocks: [.heading(question.entry.title, aside: nil), .paragraph(question.entry.text)],
             sources: [Source(question.entry)],
-            suggestions: question.entry.id.slug == "duration" ? ["make me a plan for 6 hours a week"] : ["what else will I love"])
+            suggestions: question.entry.id.slug == "duration"
+                ? ["make me a plan for 6 hours a week"] : ["what else will I love"])
         return (answer, [])
     }
 

@@ -16,7 +16,8 @@ extension AnswerBook {
         let whole = guide.transferable
         let items = whole.items.map { ListItem("\($0.title): \(firstSentence(of: $0.text))") }
         return (
-            list(whole.entry, aside: Wording.count(whole.items.count, "skill"), items, suggest: whole.items.first?.title),
+            list(
+                whole.entry, aside: Wording.count(whole.items.count, "skill"), items, suggest: whole.items.first?.title),
             whole.items.map(\.id)
         )
     }
@@ -30,7 +31,8 @@ extension AnswerBook {
         }
         let order = "by importance"
         return (
-            list(whole.entry, aside: order, items, suggest: whole.items.first.map { "how do I learn \($0.entry.title)" }),
+            list(
+                whole.entry, aside: order, items, suggest: whole.items.first.map { "how do I learn \($0.entry.title)" }),
             whole.items.map(\.entry.id)
         )
     }

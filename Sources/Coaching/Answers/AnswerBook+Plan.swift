@@ -16,7 +16,9 @@ extension AnswerBook {
         if isWhatIf {
             var line = "Nothing is changed by asking."
             if let agreed, let before = Schedule(standing: standing, terms: agreed, today: today).finish {
-                line = "As agreed, \(Wording.number(agreed.hoursPerWeek)) hours a week would end on \(before.inWords). " + line
+                line =
+                    "As agreed, \(Wording.number(agreed.hoursPerWeek)) hours a week would end on \(before.inWords). "
+                    + line
             }
             blocks.append(.paragraph(line))
         }

@@ -36,9 +36,12 @@ extension AnswerBook {
     /// Why a step is the next one, in a sentence from the guide's order and the user's record.
     func reason(for step: NextStep) -> String {
         if step.doneBefore > 0, step.number > 1 {
-            return "the first open step of the roadmap; \(step.doneBefore) of this phase \(step.doneBefore == 1 ? "is" : "are") done"
+            return
+                "the first open step of the roadmap; \(step.doneBefore) of this phase \(step.doneBefore == 1 ? "is" : "are") done"
         }
-        if step.phase.number > 1 { return "it opens the phase after \(guide.roadmap.items[step.phase.number - 2].entry.title)" }
+        if step.phase.number > 1 {
+            return "it opens the phase after \(guide.roadmap.items[step.phase.number - 2].entry.title)"
+        }
         if step.number == 1 { return "the roadmap starts with it" }
         return "the first open step of the roadmap"
     }
@@ -59,7 +62,9 @@ extension AnswerBook {
             let items = standing.recorded(stage).map(describe)
             if !items.isEmpty { rows.append(KeyValue(label, items.joined(separator: "; "))) }
         }
-        if let hours = standing.record.hoursPerWeek { rows.append(KeyValue("Hours", "\(Wording.number(hours)) a week")) }
+        if let hours = standing.record.hoursPerWeek {
+            rows.append(KeyValue("Hours", "\(Wording.number(hours)) a week"))
+        }
         if let step = standing.nextStep { rows.append(KeyValue("Next", step.task.entry.title)) }
         blocks.append(.keyValues(rows))
         let answer = Answer(
@@ -72,7 +77,8 @@ extension AnswerBook {
         let open = guide.steps.filter { !standing.isDone($0.id) }
         var blocks: [Block] = [
             .heading("The roadmap is finished", aside: nil),
-            .paragraph("All \(guide.tasks.count) tasks of its \(guide.roadmap.items.count) phases are recorded as done."),
+            .paragraph(
+                "All \(guide.tasks.count) tasks of its \(guide.roadmap.items.count) phases are recorded as done."),
         ]
         if !open.isEmpty {
             blocks.append(.paragraph("Of the action plan this is open:"))
@@ -82,7 +88,8 @@ extension AnswerBook {
     }
 
     private func describe(_ state: ItemState) -> String {
-        let title = guide.entry(state.reference.id) == nil
+        let title =
+            guide.entry(state.reference.id) == nil
             ? "\(state.reference.title) (no longer in the guide)" : state.reference.title
         return state.happened.map { "\(title) (\($0.inWords))" } ?? title
     }

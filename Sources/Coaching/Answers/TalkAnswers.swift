@@ -14,7 +14,9 @@ package struct TalkAnswers: Sendable {
     var greeting: Answer {
         Answer(
             topic: "greeting",
-            blocks: [.paragraph("Hello. Ask about the way from \(guide.from) to \(guide.to), or tell me what you have done.")],
+            blocks: [
+                .paragraph("Hello. Ask about the way from \(guide.from) to \(guide.to), or tell me what you have done.")
+            ],
             suggestions: ["what should I learn next"])
     }
 
@@ -33,14 +35,17 @@ package struct TalkAnswers: Sendable {
                 .heading("What you can ask", aside: nil),
                 .keyValues([
                     KeyValue("Next", "what should I learn next; why that one"),
-                    KeyValue("Guide", "the roadmap; phase 2; which skills; resources for ML systems design; how much will I earn"),
+                    KeyValue(
+                        "Guide",
+                        "the roadmap; phase 2; which skills; resources for ML systems design; how much will I earn"),
                     KeyValue("Honesty", "what will I miss; the biggest challenges; pros and cons"),
                     KeyValue("Record", "I finished Andrew Ng's course; I already know Python; undo; how far am I"),
                     KeyValue("Plan", "I can do 6 hours a week; when will I be finished; what if I do 12"),
                     KeyValue("Notes", "note: ask Maria about a mentor; my notes; delete note 2"),
                 ]),
                 .paragraph(
-                    "Commands: /help /next /plan /progress /notes /undo /why /sources /quit. What the guide does not say, I say so."),
+                    "Commands: /help /next /plan /progress /notes /undo /why /sources /quit. What the guide does not say, I say so."
+                ),
             ],
             suggestions: ["what should I learn next"])
     }
@@ -54,7 +59,8 @@ package struct TalkAnswers: Sendable {
                     "A program that answers from one guide, \"\(guide.title)\". It matches your words to the guide's "
                         + "entries, makes nothing up, and says when the guide is silent."),
                 .paragraph(
-                    "What you tell it stays on this machine, in a file that only you can read; \"coach paths\" shows where."),
+                    "What you tell it stays on this machine, in a file that only you can read; \"coach paths\" shows where."
+                ),
             ],
             sources: [Source(guide.overview)],
             suggestions: ["help"])
@@ -64,7 +70,9 @@ package struct TalkAnswers: Sendable {
     func nothingToFollow(_ question: String) -> Answer {
         Answer(
             topic: "help",
-            blocks: [.paragraph("What do you mean by that? Name the skill, the phase or the course, and I look it up.")],
+            blocks: [
+                .paragraph("What do you mean by that? Name the skill, the phase or the course, and I look it up.")
+            ],
             suggestions: ["help"])
     }
 
@@ -73,7 +81,8 @@ package struct TalkAnswers: Sendable {
         let titles = nearby.map(\.title)
         var text = "The guide does not say."
         if titles.isEmpty {
-            text += " It covers the way from \(guide.from) to \(guide.to): skills, resources, the roadmap, pay and what to expect."
+            text +=
+                " It covers the way from \(guide.from) to \(guide.to): skills, resources, the roadmap, pay and what to expect."
         } else {
             text += " Close to it, it covers \(Wording.list(titles))."
         }

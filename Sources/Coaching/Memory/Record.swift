@@ -85,6 +85,11 @@ package struct Record: Sendable {
             ])
     }
 
+    /// True if what the turn recorded was taken back.
+    func isTakenBack(_ turn: TurnID) -> Bool {
+        log.contains { $0.event == .undone(turn) }
+    }
+
     private mutating func apply(_ logged: LoggedEvent, isUndone: Bool) {
         // A note keeps its number also when it was taken back.
         if case .noteAdded = logged.event { noteCount += 1 }
@@ -105,7 +110,9 @@ package struct Record: Sendable {
         case .start(let date): start = date
         case .daysOff(let first, let last): if first <= last { daysOff.append(first...last) }
         case .asked(let text, let topic):
-            if topic == .outOfScope { unanswered.append(AskedQuestion(text: text, topic: topic, at: logged.recordedAt)) }
+            if topic == .outOfScope {
+                unanswered.append(AskedQuestion(text: text, topic: topic, at: logged.recordedAt))
+            }
         case .sessionEnded(let summary):
             sessions.append(
                 Session(id: logged.session, guide: logged.guide, ended: logged.recordedAt, summary: summary))

@@ -41,15 +41,20 @@ package struct SessionText: Sendable {
 extension Record {
     /// Conversations that recorded or asked something and were cut off before their note was written, with what is
     /// known of them.
-    package func cutOffSessions(except current: SessionID, guide: Guide) -> [(session: SessionID, summary: SessionSummary)] {
+    package func cutOffSessions(
+        except current: SessionID, guide: Guide
+    ) -> [(session: SessionID, summary: SessionSummary)] {
         let ended = Set(sessions.map(\.id))
         var order: [SessionID] = []
-        for event in log where event.session != current && !ended.contains(event.session) && !order.contains(event.session) {
+        for event in log
+        where event.session != current && !ended.contains(event.session) && !order.contains(event.session) {
             order.append(event.session)
         }
         return order.compactMap { session in
             let events = log.filter { $0.session == session }
-            guard !events.contains(where: { if case .sessionEnded = $0.event { true } else { false } }) else { return nil }
+            guard !events.contains(where: { if case .sessionEnded = $0.event { true } else { false } }) else {
+                return nil
+            }
             var asked: [TopicID] = []
             var questions = 0
             for case .asked(_, let topic) in events.map(\.event) {
@@ -57,7 +62,7 @@ extension Record {
                 if !asked.contains(topic) { asked.append(topic) }
             }
             guard questions >= 3 else { return nil }
-            let recorded = events.compactMap { SessionRecord.line(for: $0.event) }
+            let recorded = events.filter { !isTakenBack($0.turn) }.compactMap { SessionRecord.line(for: $0.event) }
             let standing = Standing(guide: guide, record: self)
             return (
                 session,

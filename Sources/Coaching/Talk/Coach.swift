@@ -47,6 +47,8 @@ struct TurnDraft {
 
     var conversation: Conversation
     var answer = Answer(topic: "help", blocks: [])
+    /// The answers to further questions of the line.
+    var also: [Answer] = []
     var items: [TopicID] = []
     var events: [Event] = []
     var effects: [Effect] = []
@@ -78,6 +80,14 @@ struct TurnDraft {
         let match = coach.matcher.match(line)
         self.match = match
         if fillFromRecording(match) || fillFromFollowUp(match) { return }
+        if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
+        if let (first, second) = topicsOfTwoQuestions(match) {
+            fill(topic: second)
+            also = [answer]
+            fill(topic: first)
+            return
+        }
+        if fillAskingBack(match) { return }
         fill(topic: match.topic)
     }
 
@@ -87,7 +97,7 @@ struct TurnDraft {
         case "next": set(book.next)
         case "progress": set(book.progress)
         case "plan": fillPlan()
-        case "done": fillUnclearRecording()
+        case "done": fillQuestionAboutDoing() ? () : fillUnclearRecording()
         case "note": fillNote(text: line)
         case "notes": fillNotes()
         case "greeting": set(talk.greeting)
@@ -152,11 +162,14 @@ struct TurnDraft {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }
-        let explanation = isCertain ? nil : match.flatMap { match in
-            match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
-        }
+        let explanation =
+            isCertain
+            ? nil
+            : match.flatMap { match in
+                match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
+            }
         return Turn(
-            question: line, answer: answer,
+            question: line, answer: answer, also: also,
             confidence: isCertain ? 1 : match?.confidence ?? 1,
             alternatives: isCertain ? [] : match?.alternatives(limit: 3) ?? [],
             events: events, effects: effects, conversation: next, explanation: explanation,

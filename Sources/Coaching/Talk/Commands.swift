@@ -28,7 +28,7 @@ package enum Command: String, CaseIterable, Sendable {
         guard trimmed.first == "/", trimmed.dropFirst().first?.isLetter ?? false else { return nil }
         let word = trimmed.dropFirst().prefix { !$0.isWhitespace }
         let rest = trimmed.dropFirst(1 + word.count).drop { $0.isWhitespace }
-        // "/usr/bin" and "/etc" are paths, not commands.
+        // "/usr/bin" is a path, not a command.
         guard word.allSatisfy({ $0.isLetter }) else { return nil }
         let name = word.lowercased()
         if let command = Command(rawValue: name) { return .command(command, rest: String(rest)) }
@@ -93,11 +93,20 @@ extension TurnDraft {
             return set(talk.nothingToFollow(line))
         }
         let match = coach.matcher.match(question)
+        if last.topic == "done", let claim = match.line.claim?.claim {
+            let told = claim == .known ? "know" : claim.rawValue
+            return set(
+                Answer(
+                    topic: last.topic,
+                    blocks: [.paragraph("It was taken for a record because the line says that you \(told) something.")])
+            )
+        }
         guard let best = match.ranked.first, best.topic == last.topic || last.topic == .outOfScope else {
             return set(
                 Answer(
                     topic: last.topic,
-                    blocks: [.paragraph("That answer followed from what was said before it, not from its words alone.")]))
+                    blocks: [.paragraph("That answer followed from what was said before it, not from its words alone.")]
+                ))
         }
         let explanation = coach.matcher.explanation(of: best.topic, in: match)
         set(ExplanationAnswer(match: match, explanation: explanation, guide: guide).answer(to: last.topic))
@@ -108,6 +117,8 @@ extension TurnDraft {
             return set(talk.nothingToFollow(line))
         }
         let rows = last.sources.map { KeyValue("\($0.location.file):\($0.location.line)", $0.section) }
-        set(Answer(topic: last.topic, blocks: [.heading("Sources", aside: nil), .keyValues(rows)], sources: last.sources))
+        set(
+            Answer(
+                topic: last.topic, blocks: [.heading("Sources", aside: nil), .keyValues(rows)], sources: last.sources))
     }
 }

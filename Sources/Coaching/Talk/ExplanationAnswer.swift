@@ -21,7 +21,8 @@ package struct ExplanationAnswer: Sendable {
         if let second = match.ranked.dropFirst().first {
             lines = "Next best: \(title(second.topic)), with \(points(second.points)). " + lines
         }
-        let intro = topic == .outOfScope
+        let intro =
+            topic == .outOfScope
             ? "Refused: the nearest was \(title(explanation.topic)), by" : "\(title(explanation.topic)) was chosen by"
         return Answer(topic: topic, blocks: [.paragraph(intro), .keyValues(rows), .paragraph(lines)])
     }

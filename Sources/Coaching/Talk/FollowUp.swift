@@ -46,6 +46,7 @@ package struct FollowUpReader: Sendable {
         {
             return pointed
         }
+        if line.asksToStartWithIt, subject.topic.slug != nil { return .topic(subject.topic) }
         // What the coach does is said in few words too: a sure act is no follow-up.
         if TopicID.acts.contains(match.topic), match.confidence > Self.sure { return nil }
         return kind(line, subject) ?? sibling(line, of: subject) ?? pronoun(line, subject)
@@ -73,7 +74,8 @@ package struct FollowUpReader: Sendable {
         if let challenge = guide.challenges.first(where: { $0.point == id }) { return challenge.entry.id }
         if let list = guide.reality.items.first(where: { $0.points.contains { $0.id == id } }) { return list.entry.id }
         guard let task = guide.task(id) else { return nil }
-        return (task.resources + task.uses).first ?? guide.phase(ofTask: id)?.entry.id ?? guide.block(ofStep: id)?.entry.id
+        return (task.resources + task.uses).first ?? guide.phase(ofTask: id)?.entry.id
+            ?? guide.block(ofStep: id)?.entry.id
     }
 
     // MARK: Neighbours
@@ -122,9 +124,11 @@ package struct FollowUpReader: Sendable {
 
     /// "any book?", "is there a course for that": a resource of the subject's skill, or of the step talked about.
     private func kind(_ line: FollowUpLine, _ subject: Subject) -> FollowUp? {
-        guard line.names.isEmpty, line.match.topic != .outOfScope || line.tokens.count <= 4, let kind = line.resourceKind
+        guard line.names.isEmpty, line.match.topic != .outOfScope || line.tokens.count <= 4,
+            let kind = line.resourceKind
         else { return nil }
-        let skills = guide.skill(subject.topic).map { [$0] }
+        let skills =
+            guide.skill(subject.topic).map { [$0] }
             ?? guide.resource(subject.topic).map { $0.serves.compactMap(guide.skill) } ?? []
         let steps = subject.items.compactMap(guide.task).flatMap(\.resources)
         let listed = subject.items + steps + [subject.topic]
@@ -155,7 +159,9 @@ package struct FollowUpReader: Sendable {
     /// "which phase does it belong to?": the line with the subject's name in it.
     private func pronoun(_ line: FollowUpLine, _ subject: Subject) -> FollowUp? {
         if line.wantsMore { return .topic(subject.topic) }
-        guard line.points || line.isAttribute, line.names.isEmpty, let entry = guide.entry(subject.topic) else { return nil }
+        guard line.points || line.isAttribute, line.names.isEmpty, let entry = guide.entry(subject.topic) else {
+            return nil
+        }
         // Something that the guide does not have stays out of scope, whatever it is about.
         if line.match.topic == .outOfScope, let best = line.match.ranked.first, best.points < -4 { return nil }
         if line.match.topic != .outOfScope, line.match.confidence > 0.9, !line.isAttribute { return nil }

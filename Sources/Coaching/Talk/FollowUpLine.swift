@@ -7,11 +7,15 @@ struct FollowUpLine {
     let match: Match
 
     static let joints: Set<String> = [
-        "and", "but", "so", "ok", "okay", "hmm", "hm", "oh", "ah", "well", "then", "um", "uh", "now", "please", "oof", "wow",
+        "and", "but", "so", "ok", "okay", "hmm", "hm", "oh", "ah", "well", "then", "um", "uh", "now", "please", "oof",
+        "wow",
         "right", "alright", "cool", "great", "nice", "interesting", "also",
     ]
 
-    var names: [NamedEntry] { match.line.names }
+    /// What the line names; "challenge" alone names the list, and points at an item of it as often.
+    var names: [NamedEntry] {
+        match.line.names.filter { $0.tokens.count > 1 || !$0.ids.allSatisfy { $0.kind == "reality" } }
+    }
 
     private var text: String { tokens.joined(separator: " ") }
     private func has(_ words: String...) -> Bool { words.contains { tokens.contains($0) } }
@@ -26,7 +30,9 @@ struct FollowUpLine {
             if let place = Numbers.ordinal(of: token) { return place <= count ? place - 1 : nil }
         }
         if has("last", "final") { return count - 1 }
-        if has("number"), let number = tokens.lazy.compactMap({ Numbers.value(of: $0) }).first, Int(number) <= count, number >= 1 {
+        if has("number"), let number = tokens.lazy.compactMap({ Numbers.value(of: $0) }).first, Int(number) <= count,
+            number >= 1
+        {
             return Int(number) - 1
         }
         return nil
@@ -38,10 +44,14 @@ struct FollowUpLine {
     /// +1 for the one after, -1 for the one before.
     var direction: Int? {
         guard tokens.count <= 7 else { return nil }
-        if text.contains("after that") || text.contains("one after") || text.contains("after this") || text.contains("next one") {
+        if text.contains("after that") || text.contains("one after") || text.contains("after this")
+            || text.contains("next one")
+        {
             return 1
         }
-        if has("next", "following"), has("the"), has("challenge", "phase", "stage", "skill", "one", "point", "step") { return 1 }
+        if has("next", "following"), has("the"), has("challenge", "phase", "stage", "skill", "one", "point", "step") {
+            return 1
+        }
         if has("previous") || text.contains("one before") { return -1 }
         return nil
     }
@@ -62,11 +72,13 @@ struct FollowUpLine {
     }
 
     var asksForAuthor: Bool {
-        tokens.count <= 6 && (has("whom", "author", "authors", "wrote", "teaches", "taught") || text == "by who" || text == "who")
+        tokens.count <= 6
+            && (has("whom", "author", "authors", "wrote", "teaches", "taught") || text == "by who" || text == "who")
     }
 
     var asksForPhase: Bool {
-        tokens.count <= 8 && has("phase", "stage", "week", "weeks") && has("which", "what") && (points || tokens.count <= 3)
+        tokens.count <= 8 && has("phase", "stage", "week", "weeks") && has("which", "what")
+            && (points || tokens.count <= 3)
     }
 
     var asksWhy: Bool {
@@ -74,11 +86,15 @@ struct FollowUpLine {
     }
 
     var asksAgain: Bool {
-        ["say that again", "repeat that", "repeat", "again", "again please", "come again", "once more", "what was that"].contains(text)
+        [
+            "say that again", "repeat that", "repeat", "again", "again please", "come again", "once more",
+            "what was that",
+        ].contains(text)
     }
 
     var wantsMore: Bool {
-        ["more", "tell me more", "more details", "details", "go on", "more please", "elaborate", "continue"].contains(text)
+        ["more", "tell me more", "more details", "details", "go on", "more please", "elaborate", "continue"].contains(
+            text)
     }
 
     var asksForAnother: Bool {
@@ -86,12 +102,16 @@ struct FollowUpLine {
             || (match.line.utterance.texts.first == "and" && tokens.count <= 5)
     }
 
+    /// "can I start with that?": about the subject, though it sounds like a plan.
+    var asksToStartWithIt: Bool { tokens.count <= 7 && points && has("with") && has("start", "begin") }
+
     /// A pronoun that stands for what was talked about.
     var points: Bool { has("it", "that", "this", "there", "them", "those", "these", "its", "both", "he", "she") }
 
     /// A question for an attribute, without its thing: "by whom?", "how long?".
     var isAttribute: Bool {
-        tokens.count <= 5 && (has("who", "whom", "where", "when") || text.hasPrefix("how long") || text.hasPrefix("how many weeks")
+        tokens.count <= 5
+            && (has("who", "whom", "where", "when") || text.hasPrefix("how long") || text.hasPrefix("how many weeks")
                 || text.hasPrefix("how much"))
     }
 }

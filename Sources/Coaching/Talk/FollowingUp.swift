@@ -7,7 +7,9 @@ extension TurnDraft {
         if let agreement = Agreement(line), conversation.lastAnswer != nil, match.line.names.isEmpty {
             return fill(agreement)
         }
-        if subject?.topic == "notes", match.line.utterance.texts.contains(where: { ["delete", "remove", "erase"].contains($0) }) {
+        if subject?.topic == "notes",
+            match.line.utterance.texts.contains(where: { ["delete", "remove", "erase"].contains($0) })
+        {
             deleteNote(match.line.utterance.texts)
             return true
         }
@@ -34,7 +36,9 @@ extension TurnDraft {
             fill(topic: match.topic)
         case .no:
             guard line.lowercased().hasPrefix("no") || line.lowercased().hasPrefix("nah") else { return false }
-            guard line.split(whereSeparator: \.isWhitespace).count <= 2 || line.lowercased().contains("thank") else { return false }
+            guard line.split(whereSeparator: \.isWhitespace).count <= 2 || line.lowercased().contains("thank") else {
+                return false
+            }
             set(Answer(topic: "thanks", blocks: [.paragraph("All right. Ask whenever you like.")]))
         }
         isCertain = true
@@ -46,10 +50,12 @@ extension TurnDraft {
         if subject.topic == "next", let step = book.standing.nextStep {
             var text = "Because of the roadmap's order: \(book.reason(for: step))."
             if let skill = step.skill {
-                text += " It serves \(skill.entry.title), \(Wording.ordinal(skill.rank)) of \(guide.skills.items.count) in importance."
+                text +=
+                    " It serves \(skill.entry.title), \(Wording.ordinal(skill.rank)) of \(guide.skills.items.count) in importance."
             }
             return set(
-                Answer(topic: "next", blocks: [.paragraph(text)], sources: [Source(step.task.entry)]), items: subject.items)
+                Answer(topic: "next", blocks: [.paragraph(text)], sources: [Source(step.task.entry)]),
+                items: subject.items)
         }
         fill(topic: subject.topic)
     }

@@ -45,7 +45,8 @@ enum NoteText {
     ]
 
     private static let innerLeads = [
-        "jot down for me:", "jot this down 4 me:", "jot this down for me:", "jot this down", "jot down that", "jot down", "write down that", "write this down",
+        "jot down for me:", "jot this down 4 me:", "jot this down for me:", "jot this down", "jot down that",
+        "jot down", "write down that", "write this down",
         "write down", "make a note of this:", "make a note that", "make a note to", "make a note of", "make a note",
         "take a note that", "take a note", "take note that", "add a note that", "add a note", "note down that",
         "note down", "put down that", "put in my notes that", "save a note that", "save a note", "please note that",
@@ -54,10 +55,15 @@ enum NoteText {
 
     /// Words that ask for notes, and the small words around them.
     private static let requestWords: Set<String> = [
-        "note", "notes", "noted", "search", "find", "show", "list", "see", "look", "my", "all", "the", "me", "what", "did", "i", "in",
-        "for", "about", "on", "of", "to", "a", "is", "are", "was", "were", "which", "who", "where", "when", "how", "have", "has", "had", "you", "write",
-        "wrote", "written", "down", "save", "saved", "keep", "kept", "tell", "told", "jot", "jotted", "please", "can", "could",
-        "pull", "up", "out", "any", "anything", "something", "that", "it", "do", "does", "ever", "from", "with", "and", "want", "remember",
-        "display", "give", "read", "back", "open", "bring", "have", "so", "far", "um", "uh", "again", "asked", "ask", "one", "ones", "there", "everything",
+        "note", "notes", "noted", "search", "find", "show", "list", "see", "look", "my", "all", "the", "me", "what",
+        "did", "i", "in",
+        "for", "about", "on", "of", "to", "a", "is", "are", "was", "were", "which", "who", "where", "when", "how",
+        "have", "has", "had", "you", "write",
+        "wrote", "written", "down", "save", "saved", "keep", "kept", "tell", "told", "jot", "jotted", "please", "can",
+        "could",
+        "pull", "up", "out", "any", "anything", "something", "that", "it", "do", "does", "ever", "from", "with", "and",
+        "want", "remember",
+        "display", "give", "read", "back", "open", "bring", "have", "so", "far", "um", "uh", "again", "asked", "ask",
+        "one", "ones", "there", "everything",
     ]
 }

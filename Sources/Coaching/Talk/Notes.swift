@@ -16,7 +16,8 @@ extension TurnDraft {
         guard !text.isEmpty else {
             return set(
                 Answer(
-                    topic: "note", blocks: [.paragraph("What shall I write down? For example: note: ask Maria about a mentor")]))
+                    topic: "note",
+                    blocks: [.paragraph("What shall I write down? For example: note: ask Maria about a mentor")]))
         }
         keepNote(text)
     }
@@ -84,7 +85,8 @@ extension TurnDraft {
                     }))
         }
         return Answer(
-            topic: "notes", blocks: blocks, suggestions: notes.isEmpty ? ["note: ask Maria about a mentor"] : ["delete note \(notes[0].id.rawValue)"])
+            topic: "notes", blocks: blocks,
+            suggestions: notes.isEmpty ? ["note: ask Maria about a mentor"] : ["delete note \(notes[0].id.rawValue)"])
     }
 
     private static let deleteWords: Set<String> = ["delete", "remove", "erase", "drop", "discard", "trash", "scrap"]
@@ -94,19 +96,24 @@ extension TurnDraft {
         let notes = situation.record.notes
         isCertain = true
         guard let note = noteMeant(by: tokens, among: notes) else {
-            let hint = notes.isEmpty ? "There are no notes." : "Which note? Say its number, as in \"delete note \(notes[0].id.rawValue)\"."
+            let hint =
+                notes.isEmpty
+                ? "There are no notes." : "Which note? Say its number, as in \"delete note \(notes[0].id.rawValue)\"."
             return set(Answer(topic: "notes", blocks: [.paragraph(hint)]))
         }
         events.append(.noteDeleted(note.id))
         conversation.recorded.append("deleted note \(note.id.rawValue)")
         set(
             Answer(
-                topic: "notes", blocks: [.paragraph("Deleted note \(note.id.rawValue): \(note.text)")], suggestions: ["undo"]),
+                topic: "notes", blocks: [.paragraph("Deleted note \(note.id.rawValue): \(note.text)")],
+                suggestions: ["undo"]),
             items: notes.filter { $0.id != note.id }.map(\.topicID))
     }
 
     private func noteMeant(by tokens: [String], among notes: [Note]) -> Note? {
-        let inOrder = subject?.topic == "notes" ? subject?.items.compactMap { id in notes.first { $0.topicID == id } } ?? notes : notes
+        let inOrder =
+            subject?.topic == "notes"
+            ? subject?.items.compactMap { id in notes.first { $0.topicID == id } } ?? notes : notes
         for token in tokens {
             if let place = Numbers.ordinal(of: token) {
                 let sorted = inOrder.sorted { $0.id < $1.id }

@@ -11,7 +11,9 @@ extension TurnDraft {
         var terms = agreed
         var told: [Event] = []
         let isWhatIf = Self.isWhatIf(tokens)
-        if let hours = HoursReader.hoursPerWeek(in: tokens) ?? HoursReader.hours(in: tokens) ?? bareHours(tokens, isWhatIf) {
+        if let hours = HoursReader.hoursPerWeek(in: tokens) ?? HoursReader.hours(in: tokens)
+            ?? bareHours(tokens, isWhatIf)
+        {
             terms.hoursPerWeek = hours
             terms.hoursAreTold = true
             told.append(.hours(hours))
@@ -25,7 +27,8 @@ extension TurnDraft {
             told.append(.daysOff(off.lowerBound, off.upperBound))
         }
         if isWhatIf {
-            return set(book.plan(terms, isWhatIf: true, comparedWith: situation.record.hoursPerWeek == nil ? nil : agreed))
+            return set(
+                book.plan(terms, isWhatIf: true, comparedWith: situation.record.hoursPerWeek == nil ? nil : agreed))
         }
         if !told.isEmpty {
             // The plan keeps the day on which it was first agreed.
@@ -55,18 +58,22 @@ extension TurnDraft {
     private func start(in tokens: [String]) -> CivilDate? {
         for found in DateReader.dates(in: tokens) {
             let before = tokens[max(0, found.tokens.lowerBound - 4)..<found.tokens.lowerBound]
-            guard before.contains(where: Self.startWords.contains), !before.contains(where: Self.offWords.contains) else { continue }
+            guard before.contains(where: Self.startWords.contains), !before.contains(where: Self.offWords.contains)
+            else { continue }
             return found.expression.inTheFuture(of: situation.today)?.earliest
         }
         return nil
     }
 
-    private static let offWords: Set<String> = ["away", "off", "holiday", "vacation", "discounting", "without", "except", "travelling"]
+    private static let offWords: Set<String> = [
+        "away", "off", "holiday", "vacation", "discounting", "without", "except", "travelling",
+    ]
 
     private func daysOff(in tokens: [String]) -> ClosedRange<CivilDate>? {
         for found in DateReader.dates(in: tokens) {
             let near = tokens[max(0, found.tokens.lowerBound - 4)..<min(tokens.count, found.tokens.upperBound + 2)]
-            guard near.contains(where: Self.offWords.contains), let date = found.expression.inTheFuture(of: situation.today)
+            guard near.contains(where: Self.offWords.contains),
+                let date = found.expression.inTheFuture(of: situation.today)
             else { continue }
             switch date {
             case .day(let day): return day...day

@@ -8,14 +8,14 @@ struct RecordingAnswer {
     let after: Standing
     let today: CivilDate
 
-    func confirmation(of items: [ItemReference], claim: Speech.Claim, happened: PartialDate?) -> Answer {
-        let verb = claim == .finished ? "done" : claim == .started ? "started" : "known"
-        let when = happened.map { " \($0.inWords)" } ?? ""
-        let repeated = items.filter { before.record.states[$0.id]?.stage == stage(of: claim) }
-        var lines = ["Recorded as \(verb)\(when): \(Wording.list(items.map(\.title)))."]
-        if repeated.count == items.count, !items.isEmpty {
-            lines = ["\(Wording.list(items.map(\.title))): it was recorded as \(verb) before; now\(when.isEmpty ? " again" : when)."]
-        }
+    /// Things of which the same is told.
+    struct Group {
+        let claim: Speech.Claim
+        let items: [ItemReference]
+    }
+
+    func confirmation(of groups: [Group], happened: PartialDate?) -> Answer {
+        var lines = [groups.map { repeatedBack($0, happened: happened) }.joined(separator: " ")]
         let changes = changedPhases + closedSteps
         lines.append(changes.isEmpty ? "It closes no step of the roadmap." : changes.joined(separator: " "))
         if let next = after.nextStep {
@@ -26,8 +26,18 @@ struct RecordingAnswer {
         return Answer(
             topic: "done",
             blocks: [.paragraph(lines[0]), .paragraph(lines.dropFirst().joined(separator: " "))],
-            sources: items.first.flatMap { after.guide.entry($0.id) }.map { [Source($0)] } ?? [],
+            sources: groups.first?.items.first.flatMap { after.guide.entry($0.id) }.map { [Source($0)] } ?? [],
             suggestions: ["undo"])
+    }
+
+    private func repeatedBack(_ group: Group, happened: PartialDate?) -> String {
+        let verb = group.claim == .finished ? "done" : group.claim == .started ? "started" : "known"
+        let when = group.claim == .known ? "" : happened.map { " \($0.inWords)" } ?? ""
+        let titles = Wording.list(group.items.map(\.title))
+        guard group.items.allSatisfy({ before.record.states[$0.id]?.stage == stage(of: group.claim) }) else {
+            return "Recorded as \(verb)\(when): \(titles)."
+        }
+        return "\(titles): it was recorded as \(verb) before; now\(when.isEmpty ? " again" : when)."
     }
 
     private func stage(of claim: Speech.Claim) -> Stage {

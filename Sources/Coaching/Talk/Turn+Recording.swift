@@ -12,7 +12,8 @@ extension Turn {
             answer = Answer(topic: answer.topic, blocks: [.paragraph("Nothing was recorded: \(reason).")])
         }
         return Turn(
-            question: question, answer: answer, confidence: confidence, alternatives: alternatives, events: [],
+            question: question, answer: answer, also: also, confidence: confidence, alternatives: alternatives,
+            events: [],
             effects: effects, conversation: conversation, explanation: explanation, corrections: corrections)
     }
 

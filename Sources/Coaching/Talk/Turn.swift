@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
 package struct Turn: Sendable {
     package let question: String
     package let answer: Answer
+    /// The answers to further questions of the same line, in their order.
+    package let also: [Answer]
     package let confidence: Double
     /// The next best topics, with their confidence.
     package let alternatives: [(topic: TopicID, confidence: Double)]

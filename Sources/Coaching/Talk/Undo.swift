@@ -20,7 +20,7 @@ extension TurnDraft {
                 topic: "done",
                 blocks: [
                     .paragraph(
-                        "Nothing was recorded in this conversation. The last record is from \(day): "
+                        "Nothing \(conversation.undone.isEmpty ? "" : "else ")was recorded in this conversation. The last record is from \(day): "
                             + "\(describe(last)). Take it back? Say \"yes\" or \"no\".")
                 ]))
     }
@@ -49,7 +49,9 @@ extension TurnDraft {
         conversation.undone.insert(turn.turn)
         conversation.recorded.append("taken back: \(describe(turn))")
         var text = "Taken back: \(describe(turn))."
-        let isNote = turn.events.allSatisfy { if case .noteAdded = $0 { true } else if case .noteDeleted = $0 { true } else { false } }
+        let isNote = turn.events.allSatisfy {
+            if case .noteAdded = $0 { true } else if case .noteDeleted = $0 { true } else { false }
+        }
         if !isNote, let next = standing(without: turn).nextStep { text += " Next: \(next.task.short)." }
         set(Answer(topic: isNote ? "note" : "done", blocks: [.paragraph(text)]))
     }
@@ -95,9 +97,12 @@ enum Agreement {
     }
 
     private static let agreeing: Set<String> = [
-        "yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely", "go", "ahead", "do",
+        "yes", "y", "yeah", "yep", "yup", "sure", "ok", "okay", "please", "absolutely", "definitely", "go", "ahead",
+        "do",
         "it", "on", "sounds", "good",
     ]
     private static let refusing: Set<String> = ["no", "n", "nope", "nah", "not"]
-    private static let polite: Set<String> = ["thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine"]
+    private static let polite: Set<String> = [
+        "thanks", "thank", "you", "now", "thx", "really", "need", "today", "it", "is", "fine", "that",
+    ]
 }

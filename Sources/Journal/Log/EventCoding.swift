@@ -69,9 +69,11 @@ func json(_ payload: some Encodable) throws -> String {
     return String(decoding: try encoder.encode(payload), as: UTF8.self)
 }
 
+private let decoder = JSONDecoder()
+
 /// The payload that `text` is the JSON of.
 func contents<Payload: Decodable>(_ text: String) throws -> Payload {
-    try JSONDecoder().decode(Payload.self, from: Data(text.utf8))
+    try decoder.decode(Payload.self, from: Data(text.utf8))
 }
 
 private func item(_ text: String) throws -> ItemReference {

@@ -8,21 +8,17 @@ struct Inspection {
 
     /// Throws for a store that must be left as it is: damaged, another program's, or a newer version's.
     func run() throws(JournalError) {
-        let connection: Connection = try place.hasLog() ? .readOnly : .immutable
         do {
-            try look(connection)
-        } catch .fromTheFuture(let path, let version) {
-            throw .fromTheFuture(path: path, version: version)
-        } catch {
-            guard connection == .immutable else { throw error }
-            // Without a lock, a store that is just being written looks damaged.
-            try look(.readOnly)
+            try look()
+        } catch .damaged {
+            // Without a lock, a store that is being written this moment may look damaged.
+            try look()
         }
     }
 
-    private func look(_ connection: Connection) throws(JournalError) {
+    private func look() throws(JournalError) {
         do {
-            try connection.open(place.file, wait: wait).read { db in
+            try Connection.leavingAlone(place).open(place.file, wait: wait).read { db in
                 guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
                     throw JournalError.damaged(path: place.file)
                 }

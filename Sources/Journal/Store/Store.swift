@@ -8,7 +8,8 @@ final class Store: Sendable {
     private struct Opened {
         let queue: DatabaseQueue
         let identity: StorePlace.Identity
-        let isWritable: Bool
+        /// Why it can only be read; nil where it can be written.
+        let refusal: JournalError?
     }
 
     private let place: StorePlace
@@ -57,7 +58,6 @@ final class Store: Sendable {
             }
         } catch {
             let failure = JournalError(error, at: place)
-            // What could not be written to may be writable when it is opened again.
             if failure.leavesReading { opened.withLock { $0 = nil } }
             throw failure
         }
@@ -69,25 +69,26 @@ final class Store: Sendable {
                 opened = nil
                 return nil
             }
-            if let opened, opened.identity == identity { return opened.queue }
+            // One that could only be read is opened anew: it may be writable by now, and takes no notice of others.
+            if let opened, opened.identity == identity, opened.refusal == nil { return opened.queue }
             opened = nil
             try Inspection(place: place, schema: schema, wait: wait).run()
             do throws(JournalError) {
-                opened = Opened(queue: try openWritable(), identity: identity, isWritable: true)
+                opened = Opened(queue: try openWritable(), identity: identity, refusal: nil)
             } catch {
                 guard error.leavesReading else { throw error }
-                opened = Opened(queue: try openUnwritable(error), identity: identity, isWritable: false)
+                opened = Opened(queue: try openUnwritable(error), identity: identity, refusal: error)
             }
             return opened?.queue
         }
     }
 
     private func queueForWriting() throws(JournalError) -> DatabaseQueue {
-        opened.withLock { if $0?.isWritable == false { $0 = nil } }
         if try place.existing() == nil {
             try Upgrade(place: place, schema: schema, wait: wait).makeStore()
         }
         guard let queue = try queueForReading() else { throw .io(reason: "\(place.file) vanished") }
+        if let refusal = opened.withLock({ $0?.refusal }) { throw refusal }
         return queue
     }
 
@@ -95,6 +96,10 @@ final class Store: Sendable {
         try place.closeToOthers()
         do {
             let queue = try Connection.readWrite.open(place.file, wait: wait)
+            // SQLite opens a file that it may not write for reading, and says nothing until something is written.
+            guard try queue.read({ sqlite3_db_readonly($0.sqliteConnection, nil) }) == 0 else {
+                throw JournalError.readOnly(path: place.file)
+            }
             try Upgrade(place: place, schema: schema, wait: wait).run(queue)
             return queue
         } catch {
@@ -104,9 +109,8 @@ final class Store: Sendable {
 
     /// The store as it can still be read where nothing can be written; throws `failure` where it cannot.
     private func openUnwritable(_ failure: JournalError) throws(JournalError) -> DatabaseQueue {
-        let connection: Connection = try place.hasLog() ? .readOnly : .immutable
         do {
-            let queue = try connection.open(place.file, wait: wait)
+            let queue = try Connection.leavingAlone(place).open(place.file, wait: wait)
             guard try queue.read(schema.outdatedVersion) == nil else { throw failure }
             return queue
         } catch {

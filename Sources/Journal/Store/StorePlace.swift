@@ -77,7 +77,8 @@ struct StorePlace: Hashable, Sendable {
     /// Takes the rights of others from files of ours, such as were copied back; leaves files that are not ours alone.
     func closeToOthers() throws(JournalError) {
         for path in [file, log, "\(file)-shm"] {
-            guard let status = try status(path), status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { continue }
+            guard let status = try status(path), status.st_mode & 0o077 != 0, status.st_uid == geteuid()
+            else { continue }
             guard chmod(path, 0o600) == 0 || [ENOENT, EROFS].contains(errno) else {
                 throw JournalError(SystemFailure.last, at: self)
             }

@@ -7,6 +7,13 @@ package struct GuideReader {
         "guide.yml", "skills.yml", "resources.yml", "roadmap.yml", "challenges.yml", "faq.yml",
     ]
 
+    /// The language that a guide's `guide.yml` names, without reading the rest; English if it names none.
+    package static func language(in files: [String: String], of folder: String) -> String {
+        let line = (files["\(folder)/guide.yml"] ?? "").split(separator: "\n").first { $0.hasPrefix("language:") }
+        let name = line?.dropFirst("language:".count).prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" }
+        return name.map { String($0) } ?? "en"
+    }
+
     private let folder: String
     private let files: [String: String]
     private let problems = Problems()

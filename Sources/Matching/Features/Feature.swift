@@ -15,11 +15,14 @@ package struct Feature: Hashable, Sendable {
     /// The indices of the first and the last token that made it; -1 for features of the whole utterance.
     package let first: Int
     package let last: Int
+    /// How much the occurrence counts, from 0 to 1: the least of its tokens' weights.
+    package let weight: Float
 
-    package init(hash: UInt64, block: FeatureBlock, first: Int, last: Int) {
+    package init(hash: UInt64, block: FeatureBlock, first: Int, last: Int, weight: Float = 1) {
         self.hash = hash
         self.block = block
         self.first = first
         self.last = last
+        self.weight = weight
     }
 }

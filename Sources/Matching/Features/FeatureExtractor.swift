@@ -16,7 +16,8 @@ package struct FeatureExtractor: Sendable {
     }
 
     /// The features of `tokens`, with those of `marks`: names for what the whole utterance has, as slots and speech.
-    package func features(of tokens: [String], marks: [String] = []) -> [Feature] {
+    /// `weights` tells what each token counts; all count in full without it.
+    package func features(of tokens: [String], weights: [Float]? = nil, marks: [String] = []) -> [Feature] {
         var features: [Feature] = []
         features.reserveCapacity(tokens.count * 16)
         let stems = tokens.map(Stemmer.stem)
@@ -26,7 +27,13 @@ package struct FeatureExtractor: Sendable {
         for mark in marks {
             features.append(Feature(hash: Self.hash("m", mark), block: .words, first: -1, last: -1))
         }
-        return features
+        guard let weights, weights.contains(where: { $0 != 1 }) else { return features }
+        return features.map { feature in
+            guard feature.first >= 0 else { return feature }
+            return Feature(
+                hash: feature.hash, block: feature.block, first: feature.first, last: feature.last,
+                weight: min(weights[feature.first], weights[feature.last]))
+        }
     }
 
     private func addWords(_ stems: [String], to features: inout [Feature]) {

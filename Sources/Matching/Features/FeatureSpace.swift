@@ -62,17 +62,22 @@ package struct FeatureSpace: Sendable {
     /// The vector of an utterance with these features; unknown features are left out.
     package func vector(of features: [Feature]) -> SparseVector {
         let known = features.compactMap { feature in
-            index(of: feature.hash).map { (index: $0, block: feature.block.rawValue) }
-        }.sorted { $0.index < $1.index }
+            index(of: feature.hash).map { (index: $0, block: feature.block.rawValue, weight: feature.weight) }
+        }.sorted { ($0.index, $0.weight) < ($1.index, $1.weight) }
         var vector = SparseVector()
         var blocks: [Int] = []
         var squares: [Float] = [0, 0, 0]
         var position = 0
         while position < known.count {
-            let (index, block) = known[position]
+            let (index, block, _) = known[position]
             var end = position
-            while end < known.count, known[end].index == index { end += 1 }
-            let value = (1 + logf(Float(end - position))) * idf[Int(index)]
+            var count: Float = 0
+            while end < known.count, known[end].index == index {
+                count += known[end].weight
+                end += 1
+            }
+            // Below one occurrence, 1 + ln tf would fall under zero.
+            let value = (count >= 1 ? 1 + logf(count) : count) * idf[Int(index)]
             vector.indices.append(index)
             vector.values.append(value)
             blocks.append(block)

@@ -40,7 +40,9 @@ package enum Stemmer {
         letters.removeLast(suffix)
         if has("at", letters) || has("bl", letters) || has("iz", letters) {
             letters.append(Letter.e)
-        } else if endsInDoubleConsonant(letters), let last = letters.last, ![Letter.l, Letter.s, Letter.z].contains(last) {
+        } else if endsInDoubleConsonant(letters), let last = letters.last,
+            ![Letter.l, Letter.s, Letter.z].contains(last)
+        {
             letters.removeLast()
         } else if measure(letters[...]) == 1, endsInShortSyllable(letters) {
             letters.append(Letter.e)

@@ -1,18 +1,22 @@
 package import Foundation
 import Knowledge
 
-/// The bytes of an index: a head with the key and the sizes, then the topics, hashes, frequencies and weights.
+/// The bytes of an index: a head with the key and the sizes, then the topics, words, hashes, frequencies
+/// and weights.
 ///
 /// Numbers are little-endian, as on every machine that the program runs on; sections start at multiples of 16 bytes, so
 /// that the file can be used where it is mapped.
 package enum IndexFile {
-    private static let magic: UInt64 = 0x3158_4448_4341_4f43  // "COACHDX1"
-    private static let headCount = 8
+    private static let magic: UInt64 = 0x3258_4448_4341_4f43  // "COACHDX2"
+    private static let headCount = 9
 
     /// The file for `index`, which was built from files with the given key.
     package static func encoded(_ index: MatcherIndex, key: UInt64) -> Data {
         let topics = Data(index.topics.map(\.rawValue).joined(separator: "\n").utf8)
-        let sections = [topics, index.space.hashes.data, index.space.idf.data, index.scorer.weights.data]
+        let sections = [
+            topics, words(of: index.vocabulary), index.space.hashes.data, index.space.idf.data,
+            index.scorer.weights.data,
+        ]
         var head: [UInt64] = [magic, key, UInt64(index.scorer.classCount), UInt64(index.scorer.stride)]
         head += sections.map { UInt64($0.count) }
         var data = PackedArray(head).data
@@ -20,7 +24,9 @@ package enum IndexFile {
         return data
     }
 
-    /// The index in `data`, or nil if it was built from other files or is damaged.
+    /// The index in `data`, or nil if it was built from other files or its sizes do not fit.
+    ///
+    /// The numbers are not summed up: files are replaced whole, and summing would cost more than reading what is needed.
     package static func decoded(_ data: Data, key: UInt64) -> MatcherIndex? {
         guard data.count >= headCount * 8, let head = PackedArray<UInt64>(data: data.prefix(headCount * 8)),
             head[0] == magic, head[1] == key, head[2] <= head[3], head[3] <= 65_536
@@ -34,29 +40,52 @@ package enum IndexFile {
             offset += (length + 15) / 16 * 16
             guard offset <= data.endIndex else { return nil }
         }
-        let topics = String(decoding: sections[0], as: UTF8.self).split(separator: "\n").map { TopicID(rawValue: String($0)) }
-        guard offset == data.endIndex, topics.count == Int(head[2]), let hashes = PackedArray<UInt64>(data: sections[1]),
-            let idf = PackedArray<Float>(data: sections[2]), let weights = PackedArray<Float>(data: sections[3]),
+        let topics = String(decoding: sections[0], as: UTF8.self).split(separator: "\n").map {
+            TopicID(rawValue: String($0))
+        }
+        guard offset == data.endIndex, topics.count == Int(head[2]),
+            let hashes = PackedArray<UInt64>(data: sections[2]),
+            let idf = PackedArray<Float>(data: sections[3]), let weights = PackedArray<Float>(data: sections[4]),
             hashes.count == idf.count, weights.count == hashes.count * Int(head[3])
         else { return nil }
         return MatcherIndex(
-            topics: topics,
+            vocabulary: vocabulary(of: sections[1]), topics: topics,
             space: FeatureSpace(hashes: hashes, idf: idf),
             scorer: LinearScorer(classCount: topics.count, stride: Int(head[3]), weights: weights))
     }
 
     /// The key of an index built from these files: their names and bytes, in the order of the names, and the matcher's
     /// version.
-    package static func key(of files: [String: Data]) -> UInt64 {
+    package static func key(of files: [String: String]) -> UInt64 {
         var hash = FeatureHash()
         hash.combine("matcher \(MatcherSettings.version)")
-        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
             hash.combine(name)
             hash.combine(UInt8(0))
-            bytes.withUnsafeBytes { hash.combine($0) }
+            hash.combine(text)
             hash.combine(UInt8(0))
         }
         return hash.value
+    }
+
+    /// A line a word, the targets of spelling repair with how often they occur.
+    private static func words(of vocabulary: Vocabulary) -> Data {
+        let lines = vocabulary.known.sorted().map { word in
+            vocabulary.frequencies[word].map { "\(word)\t\($0)" } ?? word
+        }
+        return Data(lines.joined(separator: "\n").utf8)
+    }
+
+    private static func vocabulary(of words: Data) -> Vocabulary {
+        var frequencies: [String: Int] = [:]
+        var known: Set<String> = []
+        for line in words.split(separator: UInt8(ascii: "\n")) {
+            let word = String(decoding: line.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
+            known.insert(word)
+            guard word.utf8.count < line.count else { continue }
+            frequencies[word] = Int(String(decoding: line.dropFirst(word.utf8.count + 1), as: UTF8.self)) ?? 1
+        }
+        return Vocabulary(frequencies: frequencies, known: known)
     }
 
     private static func padded(_ section: Data) -> Data {

@@ -2,19 +2,25 @@ package import Knowledge
 
 /// What the matcher learns from its examples, ready to be kept in a file.
 package struct MatcherIndex: Sendable {
+    /// The words that reading knows.
+    package let vocabulary: Vocabulary
     /// The topics in alphabetical order; a topic's class is its place here.
     package let topics: [TopicID]
     package let space: FeatureSpace
     package let scorer: LinearScorer
 
-    package init(topics: [TopicID], space: FeatureSpace, scorer: LinearScorer) {
+    package init(vocabulary: Vocabulary, topics: [TopicID], space: FeatureSpace, scorer: LinearScorer) {
+        self.vocabulary = vocabulary
         self.topics = topics
         self.space = space
         self.scorer = scorer
     }
 
     /// Trains an index on examples given as features and topic.
-    package init(examples: [(features: [Feature], topic: TopicID)], settings: MatcherSettings) {
+    package init(
+        vocabulary: Vocabulary, examples: [(features: [Feature], topic: TopicID)], settings: MatcherSettings
+    ) {
+        self.vocabulary = vocabulary
         topics = Set(examples.map(\.topic)).sorted()
         let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
         space = FeatureSpace(examples: examples.map(\.features), minimum: settings.minimumFrequency)
@@ -35,11 +41,23 @@ package struct MatcherIndex: Sendable {
 package struct MatcherSettings: Hashable, Sendable {
     /// A pair or a run of letters that occurs in fewer examples is no feature.
     package var minimumFrequency = 3
-    package var letterRange = 3...4
+    package var letterRange = 3...5
     package var training = LinearTraining.Settings()
+    /// Whether a label's own name is one more example of it; it helps where examples are few.
+    package var usesLabelNames = false
 
     package init() {}
 
+    /// The settings for a labelled set, by how many examples a label has.
+    package static func forLabelled(examplesPerLabel: Double) -> MatcherSettings {
+        var settings = MatcherSettings()
+        settings.usesLabelNames = examplesPerLabel < 20
+        settings.letterRange = examplesPerLabel < 20 ? 2...5 : 3...5
+        settings.minimumFrequency = examplesPerLabel < 20 ? 1 : 2
+        settings.training.epochs = examplesPerLabel < 20 ? 30 : 12
+        return settings
+    }
+
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 1
+    package static let version = 3
 }

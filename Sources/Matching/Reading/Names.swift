@@ -29,7 +29,8 @@ package struct Names: Sendable {
     package init(guide: Guide, reader: UtteranceReader) {
         var byFirstStem: [String: [Name]] = [:]
         func add(_ text: String, _ id: TopicID) {
-            let stems = Self.stems(reader.read(text).texts)
+            // "the Machine Learning Specialization" must not hide the name without its article.
+            let stems = Array(Self.stems(reader.read(text).texts).drop { ["the", "a", "an"].contains($0) })
             guard let first = stems.first, stems.joined().count > 1 else { return }
             if byFirstStem[first, default: []].contains(where: { $0.stems == stems && $0.id == id }) { return }
             byFirstStem[first, default: []].append(Name(stems: stems, id: id))
@@ -101,7 +102,6 @@ package struct Names: Sendable {
         Numbers.value(of: word).flatMap { $0 == $0.rounded() && $0 < 1000 ? Int($0) : nil }
     }
 
-    /// Stems without the words that names gain and lose freely.
     private static func stems(_ tokens: [String]) -> [String] {
         tokens.map(Stemmer.stem)
     }

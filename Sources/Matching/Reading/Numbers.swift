@@ -4,7 +4,9 @@ package enum Numbers {
     package static func value(of word: String) -> Double? {
         if let known = cardinals[word] { return Double(known) }
         if let plain = Double(word), plain.isFinite, plain >= 0 { return plain }
-        if word.hasSuffix("k"), let thousands = Double(word.dropLast()) { return thousands * 1000 }
+        if word.hasSuffix("k"), let thousands = Double(word.dropLast()), (0...1e12).contains(thousands) {
+            return thousands * 1000
+        }
         return nil
     }
 

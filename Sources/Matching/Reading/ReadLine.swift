@@ -24,16 +24,18 @@ package struct ReadLine: Hashable, Sendable {
 /// Reads lines: the utterance, the names in it, and what kind of speech its sentences are.
 package struct LineReader: Sendable {
     package let utterances: UtteranceReader
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private let names: Names?
     private let speech: SpeechReader
+    private let focus: Focus
 
-    /// A reader for a guide.
-    package init(guide: Guide, language: Language) {
-        vocabulary = Vocabulary(guide: guide, language: language)
+    /// A reader for a guide, with the vocabulary that its index was trained with.
+    package init(guide: Guide, language: Language, vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = Names(guide: guide, reader: utterances)
         speech = SpeechReader(language: language)
+        focus = Focus(language: language)
     }
 
     /// A reader for labelled examples, without a guide.
@@ -42,6 +44,7 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = nil
         speech = SpeechReader(language: language)
+        focus = Focus(language: language)
     }
 
     /// Everything that can be read in `line`. Takes time linear in its length.
@@ -56,6 +59,11 @@ package struct LineReader: Sendable {
             })
     }
 
+    /// What each token of the line counts: the part that asks in full, the rest less.
+    func weights(of line: ReadLine) -> [Float] {
+        focus.weights(of: line)
+    }
+
     /// Names for what the tokens of `range` have beyond their words: what they name, how they speak, what is unknown.
     func marks(of line: ReadLine, in range: Range<Int>) -> [String] {
         guard names != nil else { return [] }
@@ -67,7 +75,9 @@ package struct LineReader: Sendable {
         }
         for (speech, sentence) in zip(line.speech, line.utterance.sentences) where range.overlaps(sentence.tokens) {
             marks += speech.marks
-            if let claim = speech.claim, !line.names(in: sentence.tokens).isEmpty { marks.append("claims named \(claim)") }
+            if let claim = speech.claim, !line.names(in: sentence.tokens).isEmpty {
+                marks.append("claims named \(claim)")
+            }
         }
         let unknown = line.utterance.tokens[range].count { !vocabulary.contains($0.text) }
         if unknown > 0 { marks.append("unknown") }

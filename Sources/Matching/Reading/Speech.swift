@@ -50,6 +50,8 @@ package struct SpeechReader: Sendable {
     private func claim(at index: Int, in tokens: [String]) -> Speech.Claim? {
         let token = tokens[index]
         let previous = index > 0 ? tokens[index - 1] : nil
+        // "I did not pass", "finished nothing".
+        if index + 1 < tokens.count, has(tokens[index + 1], "denials") { return nil }
         if has(token, "started") { return .started }
         if has(token, "known") {
             // "I know X", "X? know it", but not "do you know" and not "let me know".
@@ -69,8 +71,10 @@ package struct SpeechReader: Sendable {
     }
 
     private func asks(_ tokens: [String]) -> Bool {
-        guard let first = tokens.first(where: { !Self.fillers.contains($0) }) else { return false }
-        return has(first, "questions") && !(first == "did" && !tokens.dropFirst().contains("i"))
+        guard let start = tokens.firstIndex(where: { !Self.fillers.contains($0) }) else { return false }
+        guard tokens[start] == "did" else { return has(tokens[start], "questions") }
+        // "did I", "did my friend" and "did you" ask; "did the course" tells.
+        return start + 1 < tokens.count && (has(tokens[start + 1], "selves") || has(tokens[start + 1], "others"))
     }
 
     private static let fillers: Set<String> = [

@@ -6,6 +6,8 @@ struct Spelling: Sendable {
     private let vocabulary: Vocabulary
     /// Words to which repair leads, by their deletions of one letter (the symmetric delete method, Garbe 2012).
     private let byDeletion: [String: [String]]
+    /// Words of eight letters and more by their first letter, for slips of two.
+    private let longByInitial: [Character: [String]]
 
     init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -15,12 +17,14 @@ struct Spelling: Sendable {
             for shorter in Self.deletions(of: word) { byDeletion[shorter, default: []].append(word) }
         }
         self.byDeletion = byDeletion
+        longByInitial = Dictionary(grouping: vocabulary.frequencies.keys.filter { $0.count >= 8 }) { $0.first ?? " " }
     }
 
     /// The words to read instead of `word`, or nil to leave it as it is.
     func repaired(_ word: String) -> [String]? {
         let length = word.count
-        guard length >= 4, length <= 40, !vocabulary.contains(word), word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
+        guard length >= 4, length <= 40, !vocabulary.contains(word),
+            word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic })
         else { return nil }
         if let near = nearest(to: word, length: length) { return [near] }
         return split(word, length: length)
@@ -41,15 +45,15 @@ struct Spelling: Sendable {
         var candidates = Set(byDeletion[word] ?? [])
         let once = Self.deletions(of: word)
         for shorter in once { candidates.formUnion(byDeletion[shorter] ?? []) }
-        if allowed == 2 {
-            for shorter in once { for again in Self.deletions(of: shorter) { candidates.formUnion(byDeletion[again] ?? []) } }
-        }
+        if allowed == 2, let first = word.first { candidates.formUnion(longByInitial[first] ?? []) }
         var best: (cost: Double, word: String)?
         for candidate in candidates {
+            guard abs(candidate.utf8.count - word.utf8.count) <= 2 * allowed else { continue }
             let distance = editDistance(word, candidate)
             guard distance <= allowed, distance == 1 || candidate.count >= 8 else { continue }
             let frequency = Double(vocabulary.frequencies[candidate] ?? 0)
-            let cost = Double(distance) + (candidate.first == word.first ? 0 : 0.5)
+            let cost =
+                Double(distance) + (candidate.first == word.first ? 0 : 0.5)
                 - (Self.isNeighbourSlip(word, candidate) ? 0.2 : 0) - min(0.19, 0.01 * frequency)
             if let held = best, (held.cost, held.word) <= (cost, candidate) { continue }
             best = (cost, candidate)
@@ -84,7 +88,8 @@ struct Spelling: Sendable {
         var run = 0
         var longest = 0
         for letter in word {
-            run = letter == previous ? run + 1 : 1
+            // Digits are not drawn out: 180000.
+            run = letter == previous && letter.isLetter ? run + 1 : 1
             previous = letter
             longest = max(longest, run)
             if run <= count { result.append(letter) }

@@ -4,9 +4,11 @@ import Foundation
 enum TextNormalizer {
     /// The normal form; pure ASCII takes a short way to the same result.
     static func normalized(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
+        if text.utf8.allSatisfy({ $0 < 128 && $0 != UInt8(ascii: "`") }) { return text.lowercased() }
+        // The mapping would take an acute accent that stands for an apostrophe apart, into a space and a mark.
+        let mapped = text.replacing("\u{00B4}", with: "'").precomposedStringWithCompatibilityMapping
         var scalars = String.UnicodeScalarView()
-        for scalar in text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+        for scalar in mapped.lowercased().unicodeScalars {
             if let plain = plainForms[scalar] {
                 scalars.append(plain)
             } else if !isDropped(scalar) {
@@ -27,7 +29,7 @@ enum TextNormalizer {
     }
 
     private static let plainForms: [Unicode.Scalar: Unicode.Scalar] = [
-        "\u{2018}": "'", "\u{2019}": "'", "\u{201B}": "'", "\u{02BC}": "'", "\u{00B4}": "'", "\u{0060}": "'",
+        "\u{2018}": "'", "\u{2019}": "'", "\u{201B}": "'", "\u{02BC}": "'", "\u{0060}": "'",
         "\u{201C}": "\"", "\u{201D}": "\"", "\u{00AB}": "\"", "\u{00BB}": "\"",
         "\u{2010}": "-", "\u{2011}": "-", "\u{2012}": "-", "\u{2013}": "-", "\u{2014}": "-", "\u{2212}": "-",
         "\u{00A0}": " ", "\u{2026}": ".", "\u{2028}": "\n", "\u{2029}": "\n",

@@ -42,15 +42,17 @@ enum Tokenizer {
 
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-            if isWordPart(scalar) {
+            if isWordPart(scalar) || isMark(scalar) && !current.isEmpty {
                 current.unicodeScalars.append(scalar)
             } else if scalar == "'" && !current.isEmpty {
                 current.unicodeScalars.append(scalar)
             } else if (scalar == "+" || scalar == "#") && !current.isEmpty {
                 current.unicodeScalars.append(scalar)
-            } else if (scalar == "," || scalar == ".") && isDigit(current.unicodeScalars.last) && isDigit(next) {
-                // "180,000" is one number, "2.5" another.
-                if scalar == "." { current.unicodeScalars.append(scalar) }
+            } else if scalar == ".", isDigit(current.unicodeScalars.last), isDigit(next) {
+                current.unicodeScalars.append(scalar)
+            } else if scalar == ",", isDigit(current.unicodeScalars.last), isThousands(scalars[(index + 1)...]) {
+                // "180,000" is one number, "1,2" are two.
+                continue
             } else if isSymbolWord(scalar) {
                 endWord()
                 current.unicodeScalars.append(scalar)
@@ -74,12 +76,21 @@ enum Tokenizer {
         if scalar.value < 128 {
             return (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
         }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            || scalar.properties.generalCategory == .nonspacingMark
+        return !isMark(scalar) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
+
+    /// A mark belongs to the letter before it; without one it is no word.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .nonspacingMark
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
         scalar.map { (48...57).contains($0.value) } ?? false
+    }
+
+    /// True for three digits and no more.
+    private static func isThousands(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        rest.prefix(4).prefix { isDigit($0) }.count == 3
     }
 
     /// Emoji and currency signs are words of their own.

@@ -47,7 +47,9 @@ package struct UtteranceReader: Sendable {
         _ word: String, after previous: String?, before next: String?, corrections: inout [Correction]
     ) -> [String] {
         if let digit = lookAlike(word, after: previous, before: next) { return [digit] }
-        if let (number, unit) = amount(word) { return [number] + read(unit, after: number, before: next, corrections: &corrections) }
+        if let (number, unit) = amount(word) {
+            return [number] + read(unit, after: number, before: next, corrections: &corrections)
+        }
         if let full = chat[word] { return full.flatMap { abbreviations[$0] ?? [$0] } }
         if let full = abbreviations[word] { return full }
         if vocabulary.contains(word) { return [word] }
@@ -84,8 +86,8 @@ package struct UtteranceReader: Sendable {
         "chapter", "about", "around", "only", "last", "next", "least", "first", "can", "do", "for", "in", "of",
     ]
     private static let units: Set<String> = [
-        "hour", "hr", "hrs", "h", "hours", "week", "wk", "wks", "month", "year", "yr", "yrs", "day", "deets", "details",
-        "tasks", "minute", "mins", "k", "x", "times",
+        "hour", "hr", "hrs", "h", "hours", "week", "weeks", "wk", "wks", "month", "months", "year", "years", "yr",
+        "yrs", "day", "days", "deets", "details", "tasks", "minute", "minutes", "mins", "k", "x", "times",
     ]
 
     private static func split(_ text: String) -> [String] {

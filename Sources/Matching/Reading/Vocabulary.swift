@@ -32,6 +32,12 @@ package struct Vocabulary: Sendable {
         known.formUnion(inPhrases.filter { $0.value >= 3 }.keys)
     }
 
+    /// A vocabulary as an index file keeps it.
+    package init(frequencies: [String: Int], known: Set<String>) {
+        self.frequencies = frequencies
+        self.known = known
+    }
+
     /// A vocabulary of the words of labelled examples; each of them is known.
     package init(texts: [String]) {
         for text in texts { Self.words(text).forEach { add($0) } }

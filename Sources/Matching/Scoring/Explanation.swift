@@ -2,6 +2,7 @@ package import Knowledge
 
 /// A part of the points that a topic scored for a line.
 package struct Evidence: Hashable, Sendable {
+    /// What gave the points.
     package enum Part: Hashable, Sendable {
         /// A typed word, by what was learned from phrases.
         case word(String)

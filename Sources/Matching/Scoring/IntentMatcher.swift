@@ -4,11 +4,11 @@ package import Knowledge
 /// the guide's text, in one sum of points. Pure: the same line gives the same match.
 package struct IntentMatcher: Sendable {
     /// What similarity 1 to an entry's text is worth, in points.
-    static let similarityWeight = 1.0
+    static let similarityWeight = 3.0
 
     private let index: MatcherIndex
     private let reader: LineReader
-    private let extractor: FeatureExtractor
+    private let features: LineFeatures
     private let terms: TermIndex
     private let keywords: KeywordScore
     private let settings: MatcherSettings
@@ -20,7 +20,9 @@ package struct IntentMatcher: Sendable {
         self.index = index
         self.reader = reader
         self.settings = settings
-        extractor = FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange)
+        features = LineFeatures(
+            reader: reader,
+            extractor: FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange))
         terms = TermIndex(guide: guide, language: language, reader: reader.utterances)
         keywords = KeywordScore(language: language)
     }
@@ -29,15 +31,13 @@ package struct IntentMatcher: Sendable {
     package static func trainedIndex(
         guide: Guide, language: Language, reader: LineReader, settings: MatcherSettings = .init()
     ) -> MatcherIndex {
-        let extractor = FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange)
-        let examples = TrainingSet(guide: guide, language: language).examples.map { example in
-            let line = reader.read(example.text)
-            let tokens = line.utterance.texts
-            return (
-                extractor.features(of: tokens, marks: reader.marks(of: line, in: 0..<tokens.count)), example.topic
-            )
+        let features = LineFeatures(
+            reader: reader,
+            extractor: FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange))
+        let examples = TrainingSet(guide: guide, language: language).examples.flatMap { example in
+            features.views(of: reader.read(example.text)).map { ($0.features, example.topic) }
         }
-        return MatcherIndex(examples: examples, settings: settings)
+        return MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
     }
 
     /// What `text` is about.
@@ -49,10 +49,10 @@ package struct IntentMatcher: Sendable {
     package func match(_ line: ReadLine) -> Match {
         let range = 0..<line.utterance.tokens.count
         let similar = terms.similar(to: line.utterance.texts)
-        let columns = pointsOfColumns(of: line, in: range)
+        guard let learned = learnedPoints(of: line) else { return Match(line: line, ranked: [], nearby: []) }
         let keywordPoints = keywords.points(for: line, in: range)
         let similarity = Dictionary(uniqueKeysWithValues: similar.map { ($0.topic, $0.similarity) })
-        let scored = zip(index.topics, columns).compactMap { topic, points -> ScoredTopic? in
+        let scored = zip(index.topics, learned).compactMap { topic, points -> ScoredTopic? in
             guard topic != .outOfScope else { return nil }
             let likeness = Self.similarityWeight * (similarity[topic] ?? 0)
             return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + likeness)
@@ -68,15 +68,20 @@ package struct IntentMatcher: Sendable {
 
     // MARK: Points
 
-    /// The log-odds of each topic against out-of-scope.
-    private func pointsOfColumns(of line: ReadLine, in range: Range<Int>) -> [Double] {
-        let scores = index.scorer.scores(of: index.space.vector(of: features(of: line, in: range)))
-        let refusal = index.column(of: .outOfScope).map { scores[$0] } ?? 0
-        return scores.map { Double(settings.training.sharpness * ($0 - refusal)) }
-    }
-
-    private func features(of line: ReadLine, in range: Range<Int>) -> [Feature] {
-        extractor.features(of: Array(line.utterance.texts[range]), marks: reader.marks(of: line, in: range))
+    /// The log-odds of each topic against out-of-scope, by what was learned; none for a line without a known feature.
+    private func learnedPoints(of line: ReadLine) -> [Double]? {
+        var sums = [Double](repeating: 0, count: index.topics.count)
+        var knowsSomething = false
+        for view in features.views(of: line) {
+            let vector = index.space.vector(of: view.features)
+            knowsSomething = knowsSomething || !vector.indices.isEmpty
+            for (column, score) in index.scorer.scores(of: vector).enumerated() {
+                sums[column] += Double(settings.training.sharpness * view.share * score)
+            }
+        }
+        guard knowsSomething else { return nil }
+        let refusal = index.column(of: .outOfScope).map { sums[$0] } ?? 0
+        return sums.map { $0 - refusal }
     }
 }
 
@@ -87,24 +92,23 @@ extension IntentMatcher {
         let range = 0..<line.utterance.tokens.count
         var byWord = [Double](repeating: 0, count: line.utterance.words.count)
         var whole = 0.0
-        let features = features(of: line, in: range)
-        let vector = index.space.vector(of: features)
-        let occurrences = Dictionary(grouping: features.filter { index.space.index(of: $0.hash) != nil }, by: \.hash)
-        for (hash, places) in occurrences.sorted(by: { $0.key < $1.key }) {
-            guard let feature = index.space.index(of: hash), let column = index.column(of: topic),
-                let position = vector.indices.firstIndex(of: feature)
-            else { continue }
-            let refusal = index.column(of: .outOfScope).map { index.scorer.weight(feature: feature, class: $0) } ?? 0
-            let weight = index.scorer.weight(feature: feature, class: column) - refusal
-            let points = Double(settings.training.sharpness * vector.values[position] * weight) / Double(places.count)
-            for place in places {
-                guard place.first >= 0 else {
-                    whole += points
-                    continue
+        for view in features.views(of: line) {
+            let vector = index.space.vector(of: view.features)
+            let occurrences = Dictionary(grouping: view.features) { index.space.index(of: $0.hash) ?? -1 }
+            for (feature, value) in zip(vector.indices, vector.values) {
+                guard let column = index.column(of: topic), let places = occurrences[feature] else { continue }
+                let refusal =
+                    index.column(of: .outOfScope).map { index.scorer.weight(feature: feature, class: $0) } ?? 0
+                let weight = index.scorer.weight(feature: feature, class: column) - refusal
+                let points = Double(settings.training.sharpness * view.share * value * weight) / Double(places.count)
+                for place in places {
+                    guard place.first >= 0 else {
+                        whole += points
+                        continue
+                    }
+                    byWord[line.utterance.tokens[place.first].word] += points / 2
+                    byWord[line.utterance.tokens[place.last].word] += points / 2
                 }
-                let share = points / (place.first == place.last ? 1 : 2)
-                byWord[line.utterance.tokens[place.first].word] += share
-                if place.first != place.last { byWord[line.utterance.tokens[place.last].word] += share }
             }
         }
         var evidence = zip(line.utterance.words, byWord).map { Evidence(part: .word($0), points: $1) }

@@ -5,9 +5,9 @@ import Glibc
 package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
-        package var epochs = 12
+        package var epochs = 20
         package var rate: Float = 1
-        package var dropout: Float = 0.3
+        package var dropout: Float = 0.5
         /// The factor on the logits before the softmax.
         package var sharpness: Float = 10
         package var decay: Float = 1e-5

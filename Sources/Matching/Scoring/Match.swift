@@ -40,18 +40,20 @@ package struct Match: Hashable, Sendable {
 
     /// The next best topics with their confidence, at most `limit`.
     package func alternatives(limit: Int) -> [(topic: TopicID, confidence: Double)] {
-        ranked.filter { $0.topic != topic }.prefix(limit).map { ($0.topic, Confidence.ofBeingInScope(points: $0.points)) }
+        ranked.filter { $0.topic != topic }.prefix(limit).map {
+            ($0.topic, Confidence.ofBeingInScope(points: $0.points))
+        }
     }
 }
 
 /// The one scale between points and probability.
 package enum Confidence {
     /// Below this many points a line is out of scope.
-    package static let refusalLine = 0.0
+    package static let refusalLine = 1.5
 
     /// Knots of a monotone table, measured on held-out questions: points, and how often the best topic was right.
     private static let table: [(points: Double, probability: Double)] = [
-        (-8, 0.01), (-4, 0.05), (-2, 0.2), (0, 0.5), (1, 0.68), (2, 0.82), (3, 0.9), (5, 0.96), (8, 0.99),
+        (-6, 0.01), (-3, 0.05), (0, 0.3), (1.5, 0.5), (2.5, 0.68), (4, 0.85), (6, 0.93), (9, 0.97), (14, 0.99),
     ]
 
     /// The probability that the best topic answers the line, given its points: linear between the knots of the table.

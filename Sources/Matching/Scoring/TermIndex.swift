@@ -29,9 +29,14 @@ package struct TermIndex: Sendable {
         let idf = frequencies.mapValues { log(Double(1 + documents.count) / Double(1 + $0)) + 1 }
         var postings: [String: [Posting]] = [:]
         for (number, (_, counts)) in documents.enumerated() {
-            let weights = counts.map { term, count in (term, (1 + log(Double(count))) * (idf[term] ?? 0)) }
+            // Sorted, because floating-point sums depend on their order.
+            let weights = counts.sorted(by: { $0.key < $1.key }).map { term, count in
+                (term, (1 + log(Double(count))) * (idf[term] ?? 0))
+            }
             let length = weights.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot()
-            for (term, weight) in weights { postings[term, default: []].append(Posting(entry: number, weight: weight / length)) }
+            for (term, weight) in weights {
+                postings[term, default: []].append(Posting(entry: number, weight: weight / length))
+            }
         }
         self.idf = idf
         self.postings = postings

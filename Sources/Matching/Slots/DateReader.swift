@@ -13,7 +13,8 @@ package enum DateReader {
         var found: [Found] = []
         var start = 0
         while start < tokens.count {
-            if let (expression, length) = date(in: tokens[start...]) {
+            let previous = start > 0 ? tokens[start - 1] : nil
+            if let (expression, length) = date(in: tokens[start...], after: previous) {
                 found.append(Found(expression: expression, tokens: start..<(start + length)))
                 start += length
             } else {
@@ -23,12 +24,21 @@ package enum DateReader {
         return found
     }
 
-    private static func date(in rest: ArraySlice<String>) -> (DateExpression, Int)? {
+    private static func date(in rest: ArraySlice<String>, after previous: String?) -> (DateExpression, Int)? {
         let words = Array(rest.prefix(4))
         guard let first = words.first else { return nil }
         if let simple = simple[first] { return (simple, 1) }
+        // "I may finish": alone it is a month only where something points at one.
+        if first == "may", case (.month, 1)? = calendar(words), !(previous.map(beforeMonths.contains) ?? false) {
+            return nil
+        }
         return relative(words) ?? calendar(words) ?? weekday(words)
     }
+
+    private static let beforeMonths: Set<String> = [
+        "in", "since", "by", "until", "till", "from", "of", "during", "through", "before", "after", "last", "this",
+        "next", "early", "mid", "late",
+    ]
 
     private static let simple: [String: DateExpression] = [
         "today": .daysAgo(0), "yesterday": .daysAgo(1), "tonight": .daysAgo(0),
@@ -45,8 +55,7 @@ package enum DateReader {
             default: break
             }
         }
-        let number = words[0] == "a" || words[0] == "an" ? 1 : Numbers.value(of: words[0]).map { Int($0.rounded()) }
-        guard words.count >= 3, words[2] == "ago", let number, (0...1000).contains(number) else { return nil }
+        guard words.count >= 3, words[2] == "ago", let number = count(words[0]) else { return nil }
         switch words[1] {
         case "day", "days": return (.daysAgo(number), 3)
         case "week", "weeks": return (.weeksAgo(number), 3)
@@ -54,6 +63,12 @@ package enum DateReader {
         case "year", "years": return (.yearsAgo(number), 3)
         default: return nil
         }
+    }
+
+    /// "a", "two", "12"; nil for more than a life has days.
+    private static func count(_ word: String) -> Int? {
+        let number = word == "a" || word == "an" ? 1 : Numbers.value(of: word)
+        return number.flatMap { (0...1000).contains($0) ? Int($0.rounded()) : nil }
     }
 
     /// "3 march", "march 3rd 2026", "march 2026", "in march", "the 20th", "2026".
@@ -94,9 +109,7 @@ package enum DateReader {
     }
 
     private static func month(_ word: String) -> Int? {
-        // "may" and "march" are words of their own; a date needs the rest of the phrase, which the callers look at.
-        guard word != "mar" || !word.isEmpty else { return nil }
-        return word == "may" ? 5 : Month.number(of: word)
+        Month.number(of: word)
     }
 
     private static func dayNumber(_ word: String) -> Int? {
@@ -111,8 +124,14 @@ package enum DateReader {
 
     /// "the 2nd one" and "the 3rd phase" are no days.
     private static func isCounted(_ next: String) -> Bool {
-        ["one", "phase", "stage", "step", "task", "note", "challenge", "point", "item"].contains(next)
+        counted.contains(next)
     }
+
+    private static let counted: Set<String> = [
+        "one", "phase", "stage", "step", "task", "note", "challenge", "point", "item", "course", "book",
+        "certification", "exam", "workshop", "project", "module", "chapter", "part", "lesson", "skill", "resource",
+        "week", "month", "quarter", "year", "half", "time", "try", "attempt", "draft",
+    ]
 
     private static func year(_ word: String) -> Int? {
         word.count == 4 ? Int(word).flatMap { (1990...2100).contains($0) ? $0 : nil } : nil

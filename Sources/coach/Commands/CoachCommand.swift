@@ -18,7 +18,7 @@ struct CoachCommand: ParsableCommand {
         subcommands: [
             AskCommand.self, NextCommand.self, DoneCommand.self, UndoCommand.self, ProgressCommand.self,
             PlanCommand.self, NotesCommand.self, SessionsCommand.self, UnansweredCommand.self, GuidesCommand.self,
-            KnowledgeCommand.self, PathsCommand.self,
+            KnowledgeCommand.self, PathsCommand.self, ManualCommand.self,
         ])
 
     @OptionGroup var options: SharedOptions
@@ -31,4 +31,6 @@ struct CoachCommand: ParsableCommand {
 /// The version of the program.
 enum Version {
     static let number = "0.1.0"
+    /// The day of the version, as manual pages write it.
+    static let date = "November 23, 2026"
 }

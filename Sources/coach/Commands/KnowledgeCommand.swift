@@ -8,12 +8,14 @@ import Rendering
 struct KnowledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "knowledge", abstract: "Check guides and build their index.",
-        discussion: "Example:\n  coach knowledge check", subcommands: [Check.self, Index.self])
+        discussion: "Example:\n  coach knowledge check", subcommands: [Check.self, Index.self, Test.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check", abstract: "Tell everything that is wrong with the guides' files.",
-            discussion: "The exit status is 65 when there are errors; warnings alone are fine.\n\nExample:\n  coach knowledge check --knowledge Knowledge")
+            discussion:
+                "The exit status is 65 when there are errors; warnings alone are fine.\n\nExample:\n  coach knowledge check --knowledge Knowledge"
+        )
         @OptionGroup var options: SharedOptions
 
         mutating func run() throws {
@@ -42,7 +44,8 @@ struct KnowledgeCommand: ParsableCommand {
             let warnings = (unread + guide.contradictions()).sorted()
             for warning in warnings { try Output.line(Sanitizer.visible(warning.description)) }
             let phrases = guide.phrases.values.reduce(0) { $0 + $1.count }
-            try Output.line("\(id): \(guide.topics.count) topics, \(phrases) phrases, \(warnings.count) warnings, no errors")
+            try Output.line(
+                "\(id): \(guide.topics.count) topics, \(phrases) phrases, \(warnings.count) warnings, no errors")
             return errors
         }
 

@@ -22,7 +22,8 @@ struct SessionsCommand: ParsableCommand {
         }
         let items = sessions.map { session in
             ListItem(
-                "\(session.ended.date(offsetFromUTC: 0).inWords): \(SessionText(guide: shell.library.guide).line(session.summary))")
+                "\(session.ended.date(offsetFromUTC: 0).inWords): \(SessionText(guide: shell.library.guide).line(session.summary))"
+            )
         }
         try options.print(Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)]))
     }
@@ -73,7 +74,8 @@ struct GuidesCommand: ParsableCommand {
         case .json:
             try Output.line(
                 JSONValue.array(
-                    guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }).line)
+                    guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }
+                ).line)
         case .text:
             for guide in guides { try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)")) }
         }

@@ -21,7 +21,8 @@ struct NotesCommand: ParsableCommand {
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "add", abstract: "Write a note.", discussion: "Example:\n  coach notes add ask Maria about a mentor")
+            commandName: "add", abstract: "Write a note.",
+            discussion: "Example:\n  coach notes add ask Maria about a mentor")
         @OptionGroup var options: SharedOptions
         @Argument(help: "The note.") var text: [String]
 
@@ -37,7 +38,8 @@ struct NotesCommand: ParsableCommand {
 
     struct Search: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "search", abstract: "Find notes by their words.", discussion: "Example:\n  coach notes search maria")
+            commandName: "search", abstract: "Find notes by their words.",
+            discussion: "Example:\n  coach notes search maria")
         @OptionGroup var options: SharedOptions
         @Argument(help: "The words.") var words: [String]
 
@@ -75,7 +77,9 @@ struct NotesCommand: ParsableCommand {
             guard let note = shell.record.notes.first(where: { $0.id.rawValue == number }) else {
                 throw Failure("there is no note \(number); \"coach notes\" lists them")
             }
-            if let failure = shell.append([.noteDeleted(note.id)]) { throw Failure("not deleted: \(failure.message)", failure.exit) }
+            if let failure = shell.append([.noteDeleted(note.id)]) {
+                throw Failure("not deleted: \(failure.message)", failure.exit)
+            }
             try options.print(Answer(topic: "notes", blocks: [.paragraph("Deleted note \(number): \(note.text)")]))
         }
     }

@@ -15,7 +15,7 @@ struct SharedOptions: ParsableArguments {
         case always, never, auto
     }
 
-    @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"), completion: .directory)
     var knowledge: String?
 
     @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))
@@ -47,7 +47,8 @@ struct SharedOptions: ParsableArguments {
         let places = places
         let library = try Library.open(knowledge: knowledge, guide: guide, places: places)
         return Shell(
-            library: library, store: try RecordStore(folder: places.data, access: access), clock: clock, records: records)
+            library: library, store: try RecordStore(folder: places.data, access: access), clock: clock,
+            records: records)
     }
 
     /// How text is to look on this terminal, or in this pipe.
@@ -76,7 +77,9 @@ struct SharedOptions: ParsableArguments {
     /// Prints a turn in the format that was asked for.
     func print(_ turn: Turn, choices: TextRenderer.ChoiceForm = .commands, why: Bool = false) throws {
         switch format {
-        case .text: try Output.line(TextRenderer(style(), choices: choices).render(turn.shownAnswer))
+        case .text:
+            let renderer = TextRenderer(style(), choices: choices)
+            try Output.line(([turn.shownAnswer] + turn.also).map(renderer.render).joined(separator: "\n\n"))
         case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
         }
     }

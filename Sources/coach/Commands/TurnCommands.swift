@@ -34,7 +34,8 @@ struct AskCommand: ParsableCommand {
 /// `coach next`: what to do next.
 struct NextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "next", abstract: "Show what to do next, and why.", discussion: "Example:\n  coach next --format json")
+        commandName: "next", abstract: "Show what to do next, and why.",
+        discussion: "Example:\n  coach next --format json")
 
     @OptionGroup var options: SharedOptions
 

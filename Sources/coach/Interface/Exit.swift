@@ -1,7 +1,7 @@
 import Journal
 
 /// The statuses with which the program ends, as terminal users and scripts expect them (sysexits.h for those above 63).
-enum Exit: Int32 {
+enum Exit: Int32, CaseIterable {
     case answered = 0
     case failed = 1
     case outOfScope = 3

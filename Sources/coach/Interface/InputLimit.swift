@@ -7,6 +7,8 @@ enum InputLimit {
     /// - Throws: a `Failure` with status 64.
     static func check(_ line: String) throws(Failure) {
         if line.unicodeScalars.count > BoundedLineReader.limit { throw Failure(message, .usage) }
-        if line.allSatisfy(\.isWhitespace) { throw Failure("an empty question; ask for example: coach ask salary", .usage) }
+        if line.allSatisfy(\.isWhitespace) {
+            throw Failure("an empty question; ask for example: coach ask salary", .usage)
+        }
     }
 }

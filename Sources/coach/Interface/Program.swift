@@ -36,7 +36,9 @@ struct CommandLineWords {
     private let words: [String]
 
     /// Options that take a value, so that the value is not taken for a command.
-    private static let valued: Set<String> = ["--knowledge", "--guide", "--format", "--color", "--width", "--now"]
+    private static let valued: Set<String> = [
+        "--knowledge", "--guide", "--format", "--color", "--width", "--now", "--generate-completion-script",
+    ]
 
     init(_ words: [String]) {
         self.words = words
@@ -44,6 +46,8 @@ struct CommandLineWords {
 
     /// - Throws: a `Failure` with status 64 for a first word that is no command.
     func inOrder() throws(Failure) -> [String] {
+        // What completion scripts ask: the words after it are somebody's unfinished command line.
+        if words.first == "---completion" { return words }
         var index = 0
         while index < words.count, words[index].hasPrefix("-"), words[index] != "-" {
             if words[index] == "--" { return words }

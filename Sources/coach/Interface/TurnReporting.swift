@@ -9,7 +9,9 @@ extension Turn {
         TurnReport(
             question: question, answer: answer, confidence: confidence,
             alternatives: alternatives.map { TurnReport.Alternative(topic: $0.topic, score: $0.confidence) },
-            events: events.map(\.summary), why: why ? explanation.map(Self.json) : nil)
+            events: events.map(\.summary),
+            also: also.map { TurnReport(question: question, answer: $0, confidence: confidence) },
+            why: why ? explanation.map(Self.json) : nil)
     }
 
     /// The answer with a line about spellings that were read as something else.
@@ -27,7 +29,9 @@ extension Turn {
             "points": .hundredths(explanation.points),
             "refusal_line": .hundredths(Confidence.refusalLine),
             "parts": .array(
-                explanation.evidence.map { ["part": .string(Self.name(of: $0.part)), "points": .hundredths($0.points)] }),
+                explanation.evidence.map {
+                    ["part": .string(Self.name(of: $0.part)), "points": .hundredths($0.points)]
+                }),
         ]
     }
 

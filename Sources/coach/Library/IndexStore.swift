@@ -12,8 +12,8 @@ struct IndexStore {
         cached = cache.map { "\($0)/\(guide).index" }
     }
 
-    /// The index with this key, trained if no file has it. A trained one is kept in the cache if that can be written.
-    func index(key: UInt64, train: () -> MatcherIndex) -> MatcherIndex {
+    /// The index with this key, if a file has it.
+    func index(key: UInt64) -> MatcherIndex? {
         for path in [beside, cached].compactMap({ $0 }) {
             if let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped),
                 let index = IndexFile.decoded(data, key: key)
@@ -21,9 +21,7 @@ struct IndexStore {
                 return index
             }
         }
-        let index = train()
-        if let cached { keep(IndexFile.encoded(index, key: key), at: cached) }
-        return index
+        return nil
     }
 
     /// Writes the index beside the knowledge, for installation.
@@ -32,11 +30,13 @@ struct IndexStore {
         return beside
     }
 
-    /// A cache that cannot be written costs the next start its time, and nothing else.
-    private func keep(_ data: Data, at path: String) {
-        let folder = (path as NSString).deletingLastPathComponent
+    /// Keeps a trained index for the next start. A cache that cannot be written costs that start its time, and nothing
+    /// else.
+    func keep(_ index: MatcherIndex, key: UInt64) {
+        guard let cached else { return }
+        let folder = (cached as NSString).deletingLastPathComponent
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        try? IndexFile.encoded(index, key: key).write(to: URL(fileURLWithPath: cached), options: .atomic)
     }
 }

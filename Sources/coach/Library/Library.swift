@@ -13,46 +13,80 @@ struct Library {
     /// - Throws: a `Failure` with status 65 that tells every error of the files.
     static func open(knowledge: String?, guide wanted: String?, places: Places) throws -> Library {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
-        let reader = LineReader(guide: files.guide, language: files.language)
-        let index = files.indexStore.index(key: files.key) {
-            IntentMatcher.trainedIndex(guide: files.guide, language: files.language, reader: reader)
+        if let index = files.indexStore.index(key: files.key) {
+            let (guide, language) = try files.read(.forAnswers)
+            return Library(guide: guide, language: language, index: index)
         }
-        let matcher = IntentMatcher(guide: files.guide, language: files.language, reader: reader, index: index)
-        let items = ItemFinder(guide: files.guide, language: files.language, reader: reader.utterances)
-        return Library(guide: files.guide, coach: Coach(guide: files.guide, matcher: matcher, items: items))
+        let (guide, language) = try files.read(.forTraining)
+        let index = Self.trainedIndex(guide: guide, language: language)
+        files.indexStore.keep(index, key: files.key)
+        return Library(guide: guide, language: language, index: index)
     }
 
     /// Trains the index of a guide and writes it beside the guide; returns where.
     static func writeIndex(knowledge: String?, guide wanted: String?, places: Places) throws -> String {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
-        let reader = LineReader(guide: files.guide, language: files.language)
-        let index = IntentMatcher.trainedIndex(guide: files.guide, language: files.language, reader: reader)
+        let (guide, language) = try files.read(.forTraining)
         do {
-            return try files.indexStore.write(index, key: files.key)
+            return try files.indexStore.write(Self.trainedIndex(guide: guide, language: language), key: files.key)
         } catch {
-            throw Failure("cannot write the index beside \(files.guide.id): \(error.localizedDescription)", .io)
+            throw Failure("cannot write the index beside \(guide.id): \(error.localizedDescription)", .io)
         }
+    }
+
+    private static func trainedIndex(guide: Guide, language: Language) -> MatcherIndex {
+        let vocabulary = Vocabulary(guide: guide, language: language)
+        let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
+        return IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader)
+    }
+
+    private init(guide: Guide, language: Language, index: MatcherIndex) {
+        let reader = LineReader(guide: guide, language: language, vocabulary: index.vocabulary)
+        let matcher = IntentMatcher(guide: guide, language: language, reader: reader, index: index)
+        let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
+        self.guide = guide
+        coach = Coach(guide: guide, matcher: matcher, items: items)
     }
 }
 
-/// The files of a guide and its language, read and checked.
+/// The texts of a guide's and its language's files, with the key of an index that fits them.
 private struct LibraryFiles {
-    let guide: Guide
-    let language: Language
+    /// How much of the files is wanted: phrases are needed only where an index is trained.
+    enum Purpose {
+        case forAnswers, forTraining
+    }
+
     let key: UInt64
     let indexStore: IndexStore
+    private let id: String
+    private let guideTexts: [String: String]
+    private let languageTexts: [String: String]
 
-    init(knowledge: String?, guide wanted: String?, places: Places) throws {
+    init(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) {
         do {
             let search = KnowledgeSearch(option: knowledge, places: places)
             let (id, folder) = try search.guide(wanted)
-            let guideFiles = try folder.guideFiles(id)
-            guide = try GuideReader(folder: id, files: guideFiles).read()
-            var languageFiles: [String: String] = [:]
-            if let folder = search.language { languageFiles = try folder.languageFiles(guide.language) }
-            language = try LanguageReader(files: languageFiles).read()
-            key = IndexFile.key(of: guideFiles.merging(languageFiles) { first, _ in first }.mapValues { Data($0.utf8) })
+            guideTexts = try folder.guideFiles(id)
+            let name = GuideReader.language(in: guideTexts, of: id)
+            languageTexts = try search.language?.languageFiles(name) ?? [:]
+            key = IndexFile.key(of: guideTexts.merging(languageTexts) { first, _ in first })
             indexStore = IndexStore(folder: folder, guide: id, cache: places.cache)
+            self.id = id
+        } catch {
+            throw Failure(error.description, .badData)
+        }
+    }
+
+    func read(_ purpose: Purpose) throws(Failure) -> (Guide, Language) {
+        let isTraining = purpose == .forTraining
+        do {
+            let guide = try GuideReader(
+                folder: id, files: guideTexts.filter { isTraining || !$0.key.hasPrefix("\(id)/phrases/") }
+            ).read()
+            let language = try LanguageReader(
+                files: languageTexts.filter { isTraining || !LanguageReader.isOnlyForTraining($0.key) }
+            ).read()
+            return (guide, language)
         } catch {
             throw Failure(error.description, .badData)
         }

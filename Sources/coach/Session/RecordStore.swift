@@ -51,7 +51,8 @@ struct RecordStore {
         do {
             let batch = try journal.events(after: events.last?.sequence ?? 0)
             for unreadable in batch.unreadable {
-                Output.warn("record \(unreadable.sequence) (\"\(unreadable.kind)\") cannot be read by this version; it is kept")
+                Output.warn(
+                    "record \(unreadable.sequence) (\"\(unreadable.kind)\") cannot be read by this version; it is kept")
             }
             guard !batch.events.isEmpty else { return }
             events += batch.events
@@ -68,7 +69,8 @@ struct RecordStore {
         guard let journal else { return problem ?? Failure("there is no store") }
         do {
             events += try journal.append(
-                new, turn: TurnID(rawValue: UUID().uuidString.lowercased()), session: session, guide: guide, at: instant)
+                new, turn: TurnID(rawValue: UUID().uuidString.lowercased()), session: session, guide: guide, at: instant
+            )
             record = Record(events)
             return nil
         } catch {

@@ -50,7 +50,9 @@ final class Shell {
             conversation = turn.conversation
             return turn
         }
-        if let failure = store.append(turn.events, session: conversation.session, guide: library.guide.id, at: clock.now) {
+        if let failure = store.append(
+            turn.events, session: conversation.session, guide: library.guide.id, at: clock.now)
+        {
             self.failure = failure
             // A question that could not be kept is no loss to the answer; a record that could not be is.
             let onlyKeepsQuestion = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }

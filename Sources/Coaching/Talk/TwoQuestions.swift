@@ -1,0 +1,45 @@
+import Knowledge
+import Matching
+
+extension TurnDraft {
+    /// The skill that two courses or books serve which the line asks about together: "do I need both?"; else nil.
+    func skillOfBoth(_ match: Match) -> TopicID? {
+        let resources = match.line.names.compactMap { name in name.ids.lazy.compactMap { guide.resource($0) }.first }
+        guard resources.count == 2, resources[0] != resources[1], match.line.speech.contains(where: \.isQuestion) else {
+            return nil
+        }
+        return resources[0].serves.first(where: resources[1].serves.contains)
+    }
+
+    /// The topics of a line that asks two things at once, "salary and how long?", in its order; nil for other lines.
+    ///
+    /// Both halves must be sure by themselves, and be the two best readings of the whole line if it has any: "pros and
+    /// cons" is one question, and so is "phase 2, and how long is it".
+    func topicsOfTwoQuestions(_ match: Match) -> (first: TopicID, second: TopicID)? {
+        guard match.line.utterance.tokens.count <= Self.longestDouble else { return nil }
+        let best = Set(match.ranked.prefix(2).map(\.topic))
+        for (left, right) in Self.halves(of: line) {
+            let first = coach.matcher.match(left), second = coach.matcher.match(right)
+            guard match.topic == .outOfScope || best == [first.topic, second.topic], first.topic != second.topic,
+                first.confidence >= Self.sureHalf, second.confidence >= Self.sureHalf,
+                [first.topic, second.topic].allSatisfy({ guide.entry($0) != nil })
+            else { continue }
+            return (first.topic, second.topic)
+        }
+        return nil
+    }
+
+    private static let longestDouble = 30
+    private static let sureHalf = 0.9
+
+    private static func halves(of line: String) -> [(String, String)] {
+        var halves: [(String, String)] = []
+        for joint in ["? ", " and ", " & ", " + ", "; ", ", ", " n "] {
+            for range in line.ranges(of: joint) {
+                let left = String(line[..<range.lowerBound]), right = String(line[range.upperBound...])
+                if left.contains(where: \.isLetter), right.contains(where: \.isLetter) { halves.append((left, right)) }
+            }
+        }
+        return halves
+    }
+}

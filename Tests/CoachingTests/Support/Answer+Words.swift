@@ -1,0 +1,84 @@
+import Coaching
+import Knowledge
+
+extension Answer {
+    /// Everything that the answer says, a line a piece, for looking up facts in it.
+    var words: String {
+        blocks.flatMap(\.lines).joined(separator: "\n")
+    }
+
+    var wordCount: Int {
+        words.split(whereSeparator: \.isWhitespace).count
+    }
+
+    var heading: (title: String, aside: String?)? {
+        for case .heading(let title, let aside) in blocks { return (title, aside) }
+        return nil
+    }
+
+    /// The values of the rows with a key.
+    func rows(_ key: String) -> [String] {
+        blocks.flatMap { block -> [KeyValue] in
+            if case .keyValues(let rows) = block { rows } else { [] }
+        }.filter { $0.key == key }.map(\.value)
+    }
+
+    var listItems: [ListItem] {
+        blocks.flatMap { block -> [ListItem] in
+            if case .list(let items) = block { items } else { [] }
+        }
+    }
+}
+
+extension Block {
+    fileprivate var lines: [String] {
+        switch self {
+        case .heading(let title, let aside): [title] + (aside.map { [$0] } ?? [])
+        case .paragraph(let text): [text]
+        case .keyValues(let rows): rows.map { "\($0.key) \($0.value)" }
+        case .list(let items): items.map { $0.text + ($0.aside.map { " " + $0 } ?? "") }
+        case .bars(let bars): bars.map { "\($0.label) \($0.done) of \($0.of)" }
+        }
+    }
+}
+
+extension Event {
+    /// What was recorded, in a word and an id: "done resource/mlflow".
+    var summary: String {
+        switch self {
+        case .done(let item, nil): "done \(item.id)"
+        case .done(let item, let happened?): "done \(item.id) \(happened)"
+        case .started(let item, nil): "started \(item.id)"
+        case .started(let item, let happened?): "started \(item.id) \(happened)"
+        case .known(let item): "known \(item.id)"
+        case .noteAdded(let text, let about): "note \"\(text)\"" + (about.map { " about \($0)" } ?? "")
+        case .noteDeleted(let id): "note \(id.rawValue) deleted"
+        case .hours(let hours): "hours \(hours)"
+        case .start(let date): "start \(date)"
+        case .daysOff(let first, let last): "off \(first) \(last)"
+        case .asked(_, let topic): "asked \(topic)"
+        case .sessionEnded: "session ended"
+        case .undone(let turn): "undone \(turn.rawValue)"
+        }
+    }
+}
+
+extension Guide {
+    /// The thing with an id as an event names it.
+    func reference(_ id: TopicID) -> ItemReference {
+        ItemReference(id: id, title: entry(id)?.title ?? id.rawValue)
+    }
+
+    /// Where somebody stands who has told these things, and nothing else.
+    func standing(done: [TopicID] = [], started: [TopicID] = [], known: [TopicID] = []) -> Standing {
+        let events: [Event] =
+            done.map { .done(reference($0), happened: nil) } + started.map { .started(reference($0), happened: nil) }
+            + known.map { .known(reference($0)) }
+        return Standing(guide: self, record: Record().adding(events))
+    }
+
+    /// The answer about a topic.
+    func answer(_ topic: TopicID, _ standing: Standing? = nil) -> Answer? {
+        AnswerBook(standing: standing ?? self.standing(), today: Chat.monday).answer(about: topic)?.answer
+    }
+}

@@ -1,0 +1,80 @@
+import CivilTime
+import Coaching
+import Knowledge
+
+/// A second reading of the log, written for plainness: each question looks through all events anew.
+struct NaiveRecord {
+    let log: [LoggedEvent]
+
+    private var takenBack: [TurnID] {
+        log.compactMap { if case .undone(let turn) = $0.event { turn } else { nil } }
+    }
+
+    private var standing: [LoggedEvent] {
+        log.filter { !takenBack.contains($0.turn) }
+    }
+
+    /// Done wins over known, known over started; within a stage the newest wins.
+    func state(of id: TopicID) -> (stage: Stage, happened: PartialDate?, turn: TurnID)? {
+        var found: (stage: Stage, happened: PartialDate?, turn: TurnID)?
+        for stage in [Stage.started, .known, .done] {
+            for logged in standing {
+                switch (logged.event, stage) {
+                case (.started(let item, let happened), .started) where item.id == id,
+                    (.done(let item, let happened), .done) where item.id == id:
+                    found = (stage, happened, logged.turn)
+                case (.known(let item), .known) where item.id == id:
+                    found = (stage, nil, logged.turn)
+                default: break
+                }
+            }
+        }
+        return found
+    }
+
+    /// A note's number counts all notes ever written before it. Only what was written can be deleted.
+    var notes: [(id: Int, text: String)] {
+        var all: [(id: Int, text: String, logged: LoggedEvent)] = []
+        for logged in log {
+            if case .noteAdded(let text, _) = logged.event { all.append((all.count + 1, text, logged)) }
+        }
+        return all.filter { note in
+            !takenBack.contains(note.logged.turn)
+                && !standing.contains { later in
+                    if case .noteDeleted(let id) = later.event {
+                        id.rawValue == note.id && later.sequence > note.logged.sequence
+                    } else {
+                        false
+                    }
+                }
+        }.map { ($0.id, $0.text) }
+    }
+
+    var hours: Double? {
+        standing.compactMap { if case .hours(let hours) = $0.event { hours } else { nil } }.last
+    }
+
+    var start: CivilDate? {
+        standing.compactMap { if case .start(let date) = $0.event { date } else { nil } }.last
+    }
+
+    var daysOff: [ClosedRange<CivilDate>] {
+        standing.compactMap { if case .daysOff(let first, let last) = $0.event { first...last } else { nil } }
+    }
+
+    var unanswered: [String] {
+        standing.compactMap { if case .asked(let text, .outOfScope) = $0.event { text } else { nil } }
+    }
+
+    /// The turns that can be taken back, oldest first.
+    var undoable: [TurnID] {
+        var turns: [TurnID] = []
+        for logged in standing {
+            switch logged.event {
+            case .asked, .sessionEnded, .undone: continue
+            default: if !turns.contains(logged.turn) { turns.append(logged.turn) }
+            }
+        }
+        return turns
+    }
+}

@@ -1,0 +1,46 @@
+import Coaching
+import Foundation
+import Knowledge
+import Matching
+
+/// The guide of this checkout, without its phrases, and a coach on a matcher that a few phrases have trained.
+enum ShippedCoach {
+    static let id = "software-engineer-to-ai-architect"
+
+    /// The guide alone, for tests that need no matcher.
+    static func guide() throws -> Guide { try guideAlone.get() }
+
+    /// A coach that understands the dozen topics of `Phrases`; trained once.
+    static func coach() throws -> Coach { try trained.get() }
+
+    private static let folder = KnowledgeFolder(
+        path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Knowledge").path)
+
+    private static let ownFiles = Result {
+        try folder.guideFiles(id).filter { !$0.key.hasPrefix("\(id)/phrases/") }
+    }
+
+    private static let guideAlone = ownFiles.flatMap { files in
+        Result { try GuideReader(folder: id, files: files).read() }
+    }
+
+    private static let trained = ownFiles.flatMap { files in
+        Result {
+            let files = files.merging(["\(id)/phrases/few.yml": Phrases.topics]) { _, new in new }
+            let guide = try GuideReader(folder: id, files: files).read()
+            let shipped = try folder.languageFiles("en").filter {
+                $0.key.hasSuffix("/en.yml") || $0.key.hasSuffix("/speech.yml")
+            }
+            let language = try LanguageReader(
+                files: shipped.merging(["language/en/few.yml": Phrases.acts]) { _, new in new }
+            ).read()
+            let reader = LineReader(guide: guide, language: language)
+            let matcher = IntentMatcher(
+                guide: guide, language: language, reader: reader,
+                index: IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader))
+            let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
+            return Coach(guide: guide, matcher: matcher, items: items)
+        }
+    }
+}

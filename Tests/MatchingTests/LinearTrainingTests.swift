@@ -1,0 +1,89 @@
+import Matching
+import Testing
+
+@Suite("Learning weights from examples")
+struct LinearTrainingTests {
+    private static func vector(_ entries: [(Int32, Float)]) -> SparseVector {
+        var vector = SparseVector()
+        for (index, value) in entries {
+            vector.indices.append(index)
+            vector.values.append(value)
+        }
+        return vector
+    }
+
+    /// Three classes with a feature each, and a feature that all share.
+    private static let examples: [(SparseVector, Int)] = (0..<30).map { number in
+        (vector([(Int32(number % 3), 0.8), (3, 0.6)]), number % 3)
+    }
+
+    private static func train(
+        _ examples: [(SparseVector, Int)] = examples, settings: LinearTraining.Settings = .init()
+    ) -> LinearScorer {
+        LinearTraining(
+            vectors: examples.map(\.0), labels: examples.map(\.1), classCount: 3, featureCount: 4, settings: settings
+        ).softmax()
+    }
+
+    @Test("tells apart what a plane can tell apart")
+    func separable() {
+        let scorer = Self.train()
+        for (vector, label) in Self.examples.prefix(3) {
+            let scores = scorer.scores(of: vector)
+            #expect(scores.count == 3)
+            #expect(scores.firstIndex(of: scores.max() ?? 0) == label)
+        }
+        // Features of their own speak for their class, and against the others.
+        for feature in 0..<3 {
+            for column in 0..<3 {
+                let weight = scorer.weight(feature: Int32(feature), class: column)
+                #expect(feature == column ? weight > 0 : weight < 0)
+            }
+        }
+    }
+
+    @Test("gives the same weights for the same examples, bit for bit")
+    func deterministic() {
+        let first = Self.train()
+        for _ in 0..<3 { #expect(Self.train().weights.data == first.weights.data) }
+        var longer = LinearTraining.Settings()
+        longer.epochs += 1
+        #expect(Self.train(settings: longer).weights.data != first.weights.data)
+    }
+
+    @Test("gives scores that are sums of values times weights")
+    func sums() {
+        let scorer = Self.train()
+        let vector = Self.vector([(1, 0.5), (3, -2)])
+        for (column, score) in scorer.scores(of: vector).enumerated() {
+            let sum = 0.5 * scorer.weight(feature: 1, class: column) - 2 * scorer.weight(feature: 3, class: column)
+            #expect(abs(score - sum) < 1e-6)
+        }
+        #expect(scorer.scores(of: SparseVector()) == [0, 0, 0])
+    }
+
+    @Test("has no weight for what it never saw, and only finite ones for what it saw")
+    func finite() {
+        let scorer = LinearTraining(
+            vectors: Self.examples.map(\.0), labels: Self.examples.map(\.1), classCount: 3, featureCount: 6,
+            settings: .init()
+        ).softmax()
+        #expect((0..<3).allSatisfy { scorer.weight(feature: 5, class: $0) == 0 })
+        #expect(scorer.weights.withNumbers { $0.allSatisfy { $0.isFinite } })
+    }
+
+    @Test("gives no opinion without examples")
+    func empty() {
+        #expect(Self.train([]).scores(of: Self.vector([(0, 1)])) == [0, 0, 0])
+    }
+
+    @Test("learns also from one example, and from contrary ones")
+    func extremes() {
+        let one = Self.train([(Self.vector([(0, 1)]), 2)]).scores(of: Self.vector([(0, 1)]))
+        #expect(one[2] > one[0] && one[2] > one[1])
+        let vector = Self.vector([(0, 1)])
+        let contrary = Self.train((0..<20).map { (vector, $0 % 2) }).scores(of: vector)
+        #expect(contrary.allSatisfy { $0.isFinite })
+        #expect(contrary[0] > contrary[2] && contrary[1] > contrary[2])
+    }
+}
