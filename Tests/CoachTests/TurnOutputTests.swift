@@ -7,7 +7,7 @@ import Testing
         "salary?", "how long does it take", "what are the skills to learn", "tell me about phase 2",
         "who wrote the book",
         "what will I miss", "reality check", "what should I learn next", "books", "thanks", "/help", "note: é 漢字 👩‍👩‍👧",
-        "what is the weather in Paris?", "I finished machine learning systems design",
+        "what is the weather in Paris?", "I finished the specialization",
     ]
 
     @Test("has the documented keys in the documented order", arguments: questions)
@@ -48,7 +48,7 @@ import Testing
         #expect(unrecorded.exit == .status(0))
         #expect(try home.notes() == ["ask Maria"])
         let asked = try JSONTurn(
-            home.run("ask", "--format", "json", "I finished machine learning systems design").output)
+            home.run("ask", "--format", "json", "I finished the specialization").output)
         #expect(asked.asks)
         #expect(asked.events.isEmpty)
         #expect(asked.choices?.count ?? 0 > 1)

@@ -100,7 +100,7 @@ struct DoneCommand: ParsableCommand {
         let title = shell.library.guide.entry(.init(rawValue: name))?.title ?? name
         let turn = try shell.record("I finished \(title)")
         try options.print(turn)
-        guard turn.events.isEmpty else { return }
+        guard turn.events.isEmpty || turn.answer.topic != "done" else { return }
         throw turn.answer.asks
             ? ExitCode(Exit.failed.rawValue)
             : Failure("nothing of the guide is called \"\(name)\"; \"coach ask roadmap\" lists the steps")
