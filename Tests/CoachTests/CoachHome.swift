@@ -49,8 +49,18 @@ final class CoachHome {
         _ arguments: [String] = [], input: CoachProcess.Input = .path("/dev/null"),
         environment: [String: String] = [:], output: String? = nil
     ) throws -> CoachProcess {
-        try CoachProcess(
-            [Built.coach] + arguments, environment: self.environment(environment), input: input, output: output)
+        try start(program: [Built.coach] + arguments, input: input, environment: environment, output: output)
+    }
+
+    /// Starts any program; the home lasts at least as long.
+    func start(
+        program words: [String], input: CoachProcess.Input = .path("/dev/null"),
+        environment: [String: String] = [:], output: String? = nil
+    ) throws -> CoachProcess {
+        let process = try CoachProcess(
+            words, environment: self.environment(environment), input: input, output: output)
+        process.keptAlive = self
+        return process
     }
 
     /// Runs the program to its end.
@@ -65,9 +75,7 @@ final class CoachHome {
     /// Answers lines from a pipe.
     func pipe(
         _ lines: String..., arguments: [String] = [], environment: [String: String] = [:]
-    ) throws
-        -> CoachProcess.Outcome
-    {
+    ) throws -> CoachProcess.Outcome {
         try start(arguments, input: .lines(lines), environment: environment).outcome()
     }
 
@@ -76,18 +84,16 @@ final class CoachHome {
     func shell(_ script: String, environment: [String: String] = [:]) throws -> CoachProcess.Outcome {
         var changes = environment
         changes["coach"] = Built.coach
-        return try CoachProcess(["/bin/bash", "-c", script], environment: self.environment(changes)).outcome()
+        return try start(program: ["/bin/bash", "-c", script], environment: changes).outcome()
     }
 
     /// Runs the program as somebody for whom the rights of files count, which they do not for root.
     func runUnprivileged(
         _ arguments: String..., input: CoachProcess.Input = .path("/dev/null")
-    ) throws
-        -> CoachProcess.Outcome
-    {
+    ) throws -> CoachProcess.Outcome {
         let harmless = ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "--"]
         let words = (geteuid() == 0 ? harmless : []) + [Built.coach] + arguments
-        return try CoachProcess(words, environment: environment(), input: input).outcome()
+        return try start(program: words, input: input).outcome()
     }
 
     /// A copy of the program that lies alone, so that it finds no knowledge beside it.
@@ -101,8 +107,10 @@ final class CoachHome {
     func terminal(
         _ arguments: String..., environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
     ) throws -> PseudoTerminal {
-        try PseudoTerminal(
+        let terminal = try PseudoTerminal(
             Built.coach, arguments, environment: self.environment(environment), columns: columns, rows: rows)
+        terminal.keptAlive = self
+        return terminal
     }
 
     /// The texts of the notes, oldest first.

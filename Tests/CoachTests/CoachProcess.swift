@@ -48,6 +48,8 @@ final class CoachProcess {
     }
 
     let processID: pid_t
+    /// What must last as long as the program runs, such as the folder it writes to.
+    var keptAlive: AnyObject?
     private let folder: String
     private var keyboard: Int32 = -1
     private var exit: PseudoTerminal.Exit?

@@ -97,9 +97,8 @@ import Testing
             let harmless = [
                 "/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", "--",
             ]
-            return try CoachProcess(
-                (geteuid() == 0 ? harmless : []) + [binary] + words,
-                environment: home.environment(["COACH_KNOWLEDGE": copy])
+            return try home.start(
+                program: (geteuid() == 0 ? harmless : []) + [binary] + words, environment: ["COACH_KNOWLEDGE": copy]
             ).outcome()
         }
         #expect(chmod("\(copy)/\(Self.guide)/faq.yml", 0) == 0)
@@ -124,8 +123,8 @@ import Testing
         try FileManager.default.createDirectory(atPath: home.path + "/empty", withIntermediateDirectories: false)
         let binary = try home.loneBinary()
         for words in [["ask", "salary?"], ["knowledge", "check"], ["guides"], ["next"], []] {
-            let outcome = try CoachProcess(
-                [binary] + words, environment: home.environment(["COACH_KNOWLEDGE": folder]), input: .text("salary?\n")
+            let outcome = try home.start(
+                program: [binary] + words, input: .text("salary?\n"), environment: ["COACH_KNOWLEDGE": folder]
             ).outcome()
             #expect(outcome.exit == .status(65))
             #expect(outcome.complaints.count == 1)

@@ -25,6 +25,8 @@ final class PseudoTerminal {
     }
 
     let processID: pid_t
+    /// What must last as long as the program runs, such as the folder it writes to.
+    var keptAlive: AnyObject?
     private var keyboard: Int32
     /// Held open, so that the terminal's modes can be looked at after the program has gone.
     private let line: Int32

@@ -8,7 +8,7 @@ extension PseudoTerminalSuite {
             let terminal = try CoachHome().conversation()
             #expect(!terminal.isInUsualModes)
             try terminal.ask("salary?", expecting: "$180,000 to $350,000")
-            try terminal.ask("note: é 漢字", expecting: "Noted: é 漢字")
+            try terminal.ask("note: é 漢字", expecting: ": é 漢字")
             try terminal.ask("/nosuch", expecting: "There is no command /nosuch.")
             try terminal.leave()
         }

@@ -126,6 +126,7 @@ extension PseudoTerminalSuite {
             let terminal = try PseudoTerminal(
                 "/bin/bash", ["--norc", "--noprofile", "-i"],
                 environment: home.environment(["PS1": "sh> ", "NO_COLOR": "1", "coach": Built.coach]))
+            terminal.keptAlive = home
             try terminal.wait(for: "sh> ")
             terminal.send("$coach -q\r")
             try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))

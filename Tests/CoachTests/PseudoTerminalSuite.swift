@@ -42,6 +42,7 @@ extension CoachHome {
         let variables = ["NO_COLOR": "1"].merging(environment) { $1 }
         let terminal = try PseudoTerminal(
             Built.coach, arguments, environment: self.environment(variables), columns: columns, rows: rows)
+        terminal.keptAlive = self
         try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
         return terminal
     }

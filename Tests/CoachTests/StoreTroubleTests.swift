@@ -135,8 +135,7 @@ import Testing
 
     /// Another process that holds the store; `body` runs meanwhile.
     private func holding(_ home: CoachHome, with statements: String, _ body: () throws -> Void) throws {
-        let holder = try CoachProcess(
-            ["/usr/bin/sqlite3", "-batch", home.store], environment: home.environment(), input: .pipe)
+        let holder = try home.start(program: ["/usr/bin/sqlite3", "-batch", home.store], input: .pipe)
         holder.send(statements + "\nselect 'held';\n")
         try holder.wait(for: "held")
         try body()
