@@ -48,11 +48,12 @@ uninstall: ## take away what install put there; your data stays
 	  "$(SHARE)/bash-completion/completions/coach" "$(SHARE)/zsh/site-functions/_coach" \
 	  "$(SHARE)/fish/vendor_completions.d/coach.fish"
 
-# readline and SQLite are the only things beside Swift; packages are looked for only if a header is missing.
+# readline and SQLite are the only things beside Swift (the tests call sqlite3, too); packages are looked for only if
+# one of them is missing.
 setup:
-	@if [ ! -e /usr/include/readline/readline.h ] || [ ! -e /usr/include/sqlite3.h ]; then \
+	@if [ ! -e /usr/include/readline/readline.h ] || [ ! -e /usr/include/sqlite3.h ] || ! command -v sqlite3 > /dev/null; then \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends libreadline-dev libsqlite3-dev; \
+	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends libreadline-dev libsqlite3-dev sqlite3; \
 	fi
 
 clean: ## remove what was built

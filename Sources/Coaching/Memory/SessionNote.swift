@@ -61,8 +61,10 @@ extension Record {
                 questions += 1
                 if !asked.contains(topic) { asked.append(topic) }
             }
-            guard questions >= 3 else { return nil }
+            // Commands and pipes keep only what was refused; whoever has an answered question was a conversation.
+            guard asked.contains(where: { $0 != .outOfScope }) else { return nil }
             let recorded = events.filter { !isTakenBack($0.turn) }.compactMap { SessionRecord.line(for: $0.event) }
+            guard questions >= 3 || !recorded.isEmpty else { return nil }
             let standing = Standing(guide: guide, record: self)
             return (
                 session,

@@ -8,6 +8,8 @@ package enum FollowUp: Hashable, Sendable {
     case again
     /// The reason within the subject.
     case why
+    /// Who made the course or the book.
+    case author(TopicID)
     /// The step after the next one.
     case stepAfterNext
     /// Something was pointed at, and there is nothing to point at.
@@ -111,7 +113,7 @@ package struct FollowUpReader: Sendable {
     /// "by whom?", "which phase is it in?": an attribute of the subject that the guide has.
     private func attribute(_ line: FollowUpLine, _ subject: Subject) -> FollowUp? {
         guard line.names.isEmpty else { return nil }
-        if line.asksForAuthor, guide.resource(subject.topic) != nil { return .topic(subject.topic) }
+        if line.asksForAuthor, guide.resource(subject.topic) != nil { return .author(subject.topic) }
         if line.asksForPhase, guide.phase(subject.topic) == nil, let entry = guide.entry(subject.topic) {
             let task = guide.tasks.first { task in
                 task.id == entry.id || task.resources.contains(entry.id) || task.uses.contains(entry.id)

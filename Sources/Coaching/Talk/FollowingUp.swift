@@ -14,10 +14,16 @@ extension TurnDraft {
             return true
         }
         let reader = FollowUpReader(guide: guide, matcher: coach.matcher, conversation: conversation, subject: subject)
+        if match.line.utterance.texts.starts(with: ["why", "that", "answer"]) {
+            isCertain = true
+            fillWhy()
+            return true
+        }
         guard let followUp = reader.followUp(match) else { return false }
         isCertain = true
         switch followUp {
         case .topic(let topic): fill(topic: topic)
+        case .author(let topic): fillAuthor(of: topic)
         case .again: fillAgain()
         case .why: fillReason()
         case .stepAfterNext: fillStepAfterNext()
@@ -43,6 +49,18 @@ extension TurnDraft {
         }
         isCertain = true
         return true
+    }
+
+    /// A name for "who wrote it", or that the guide gives none.
+    private mutating func fillAuthor(of topic: TopicID) {
+        guard let resource = guide.resource(topic) else { return fill(topic: topic) }
+        let place = resource.provider.map { " It is on \($0)." } ?? ""
+        let text =
+            resource.author.map { "\(resource.entry.title) is by \($0)." }
+            ?? "The guide does not say who made \(resource.entry.title)."
+        set(
+            Answer(topic: topic, blocks: [.paragraph(text + place)], sources: [Source(resource.entry)]),
+            items: resource.serves)
     }
 
     private mutating func fillReason() {
