@@ -77,10 +77,11 @@ import Testing
         // Looked at while the conversation holds the store, when the -wal and -shm are there.
         let script = """
             umask \(umask)
-            coproc $coach
-            printf 'note: x\\n' >&${COPROC[1]}
-            while read -r line <&${COPROC[0]}; do case $line in Noted*) break;; esac; done
+            out=$(mktemp)
+            (printf 'note: x\\n'; exec sleep 20) 2>/dev/null | $coach > "$out" 2>/dev/null &
+            for i in $(seq 400); do grep -q Noted "$out" && break; sleep 0.05; done
             cd "$COACH_HOME/.." && stat -c '%a %n' . coach coach/*
+            kill $! && rm -f "$out"
             """
         let listed = try home.shell(script, environment: variables).text.split(separator: "\n").map(String.init)
         #expect(listed.prefix(2) == ["700 .", "700 coach"], "\(listed)")
