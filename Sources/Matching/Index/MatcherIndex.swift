@@ -25,10 +25,10 @@ package struct MatcherIndex: Sendable {
         let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
         space = FeatureSpace(examples: examples.map(\.features), minimum: settings.minimumFrequency)
         let vectors = examples.map { [space] in space.vector(of: $0.features) }
-        scorer = LinearTraining(
+        let training = LinearTraining(
             vectors: vectors, labels: examples.map { classes[$0.topic] ?? 0 }, classCount: topics.count,
-            featureCount: space.count, settings: settings.training
-        ).softmax()
+            featureCount: space.count, settings: settings.training)
+        scorer = training.adding(centroids: settings.centroidWeight, to: training.softmax())
     }
 
     /// The class of a topic; nil for one that the index does not have.
@@ -45,16 +45,28 @@ package struct MatcherSettings: Hashable, Sendable {
     package var training = LinearTraining.Settings()
     /// Whether a label's own name is one more example of it; it helps where examples are few.
     package var usesLabelNames = false
+    /// What likeness to a class's mean counts beside the learned weights.
+    package var centroidWeight: Float = 0
 
     package init() {}
+
+    /// Below this many examples a label, every bit of evidence is needed.
+    private static let fewExamples = 20.0
 
     /// The settings for a labelled set, by how many examples a label has.
     package static func forLabelled(examplesPerLabel: Double) -> MatcherSettings {
         var settings = MatcherSettings()
-        settings.usesLabelNames = examplesPerLabel < 20
-        settings.letterRange = examplesPerLabel < 20 ? 2...5 : 3...5
-        settings.minimumFrequency = examplesPerLabel < 20 ? 1 : 2
-        settings.training.epochs = examplesPerLabel < 20 ? 30 : 12
+        settings.training.dropout = 0.3
+        settings.training.epochs = 12
+        settings.minimumFrequency = 2
+        guard examplesPerLabel < Self.fewExamples else { return settings }
+        settings.usesLabelNames = true
+        settings.letterRange = 2...5
+        settings.minimumFrequency = 1
+        settings.centroidWeight = 0.5
+        settings.training.dropout = 0.2
+        settings.training.epochs = 40
+        settings.training.sharpness = 5
         return settings
     }
 

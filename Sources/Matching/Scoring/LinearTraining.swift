@@ -53,6 +53,23 @@ package struct LinearTraining: Sendable {
         return LinearScorer(classCount: classCount, stride: stride, weights: PackedArray(weights))
     }
 
+    /// `scorer` with each class's mean vector, times `weight`, added to its weights: nearest-centroid evidence (Rocchio
+    /// 1971), which steadies classes of few examples.
+    package func adding(centroids weight: Float, to scorer: LinearScorer) -> LinearScorer {
+        guard weight > 0 else { return scorer }
+        let stride = scorer.stride
+        var counts = [Float](repeating: 0, count: classCount)
+        for label in labels { counts[label] += 1 }
+        var weights = scorer.weights.withNumbers { Array($0) }
+        for (vector, label) in zip(vectors, labels) {
+            let share = weight / counts[label]
+            for (index, value) in zip(vector.indices, vector.values) {
+                weights[Int(index) * stride + label] += share * value
+            }
+        }
+        return LinearScorer(classCount: classCount, stride: stride, weights: PackedArray(weights))
+    }
+
     private func shuffle(_ order: inout [Int], with random: inout SeededRandom) {
         guard order.count > 1 else { return }
         for index in (1..<order.count).reversed() { order.swapAt(index, random.below(index + 1)) }
