@@ -138,9 +138,20 @@ struct TurnDraft {
     }
 
     private mutating func fillOutOfScope() {
-        let nearby = (match?.nearby ?? []).compactMap(guide.entry)
+        let nearby = nearby.compactMap(guide.entry)
         events.append(.asked(question: line, topic: .outOfScope))
         set(talk.outOfScope(nearby: nearby, isKept: true))
+    }
+
+    /// What the guide covers near a question that it does not answer: what the line names, then what its words are near.
+    private var nearby: [TopicID] {
+        guard let match else { return [] }
+        var topics: [TopicID] = []
+        for topic in match.line.names.flatMap(\.ids) + match.nearby
+        where !topics.contains(topic) && guide.topics.contains(where: { $0.id == topic }) {
+            topics.append(topic)
+        }
+        return Array(topics.prefix(3))
     }
 
     // MARK: The finished turn
