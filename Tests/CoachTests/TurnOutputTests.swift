@@ -46,6 +46,7 @@ import Testing
         #expect(done.events == ["done resource/machine-learning-specialization"])
         let unrecorded = try home.run("ask", "--no-record", "note: nothing of this")
         #expect(unrecorded.exit == .status(0))
+        #expect(unrecorded.text.contains("Nothing was recorded"), "nothing is claimed that was not done")
         #expect(try home.notes() == ["ask Maria"])
         let asked = try JSONTurn(
             home.run("ask", "--format", "json", "I finished the specialization").output)

@@ -46,16 +46,19 @@ final class Shell {
         let situation = Coach.Situation(
             conversation: conversation, record: store.record, memory: store.memory, today: clock.today)
         let turn = library.coach.turn(line, in: situation)
-        guard records, !turn.events.isEmpty else {
+        guard !turn.events.isEmpty else {
             conversation = turn.conversation
             return turn
+        }
+        // A question that could not be kept is no loss to the answer; a record that could not be is.
+        let onlyKeepsQuestion = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }
+        guard records else {
+            return turn.unrecorded(because: "that is what --no-record asks for", keepsAnswer: onlyKeepsQuestion)
         }
         if let failure = store.append(
             turn.events, session: conversation.session, guide: library.guide.id, at: clock.now)
         {
             self.failure = failure
-            // A question that could not be kept is no loss to the answer; a record that could not be is.
-            let onlyKeepsQuestion = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }
             let failed = turn.unrecorded(because: failure.message, keepsAnswer: onlyKeepsQuestion)
             conversation = onlyKeepsQuestion ? failed.conversation : conversation
             return failed
