@@ -41,7 +41,8 @@ package struct FollowUpReader: Sendable {
         let line = FollowUpLine(tokens: tokens, match: match)
         if line.asksAgain { return .again }
         guard let subject else {
-            return line.points && match.topic == .outOfScope && tokens.count <= 5 ? .nothing : nil
+            let isAct = TopicID.acts.contains(match.topic) && match.confidence > Self.sure
+            return line.onlyPoints && !isAct ? .nothing : nil
         }
         if let pointed = neighbour(line, of: subject) ?? pick(line, from: subject) ?? reason(line, subject)
             ?? attribute(line, subject)

@@ -105,6 +105,17 @@ struct FollowUpLine {
     /// "can I start with that?": about the subject, though it sounds like a plan.
     var asksToStartWithIt: Bool { tokens.count <= 7 && points && has("with") && has("start", "begin") }
 
+    /// Nothing but words that point: "tell me more about that". "Will it rain" has a subject of its own.
+    var onlyPoints: Bool {
+        tokens.allSatisfy(Self.pointing.contains) && (points || has("one", "other"))
+    }
+    private static let pointing: Set<String> = [
+        "tell", "me", "more", "about", "that", "this", "it", "what", "is", "are", "those", "these", "them", "the",
+        "one",
+        "first", "second", "third", "last", "next", "who", "wrote", "why", "which", "of", "explain", "please", "other",
+        "does", "do", "mean", "you", "did", "there", "a", "an", "was", "how",
+    ]
+
     /// A pronoun that stands for what was talked about.
     var points: Bool { has("it", "that", "this", "there", "them", "those", "these", "its", "both", "he", "she") }
 
