@@ -41,9 +41,7 @@ import Testing
         #expect(bad.exit == .status(65))
         #expect(bad.complaint.contains("q.jsonl:2: "), "\(bad.complaint)")
         let windows = try run("\(right)\r\n\(wrong)\r\n")
-        withKnownIssue("a carriage return and a line feed are one Character, at which nothing splits") {
-            #expect(windows.exit == .status(0))
-        }
+        #expect(windows.exit == .status(0))
     }
 
     // MARK: Labelled sets
@@ -127,8 +125,6 @@ import Testing
     func empty() throws {
         #expect(try run(test: "").exit == .status(0))
         let exit = try run(train: "").exit
-        withKnownIssue("the best of no labels is looked up at place 0") {
-            #expect(exit == .status(0) || exit == .status(65))
-        }
+        #expect(exit == .status(0) || exit == .status(65))
     }
 }

@@ -169,6 +169,7 @@ struct TurnDraft {
         next.choices = answer.choices
         next.lastAnswer = answer
         next.lastQuestion = line
+        next.lastWasMatched = !isCertain
         if topic.isQuestion {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }

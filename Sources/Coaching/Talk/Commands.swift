@@ -101,7 +101,9 @@ extension TurnDraft {
                     blocks: [.paragraph("It was taken for a record because the line says that you \(told) something.")])
             )
         }
-        guard let best = match.ranked.first, best.topic == last.topic || last.topic == .outOfScope else {
+        guard conversation.lastWasMatched, let best = match.ranked.first,
+            best.topic == last.topic || last.topic == .outOfScope
+        else {
             return set(
                 Answer(
                     topic: last.topic,

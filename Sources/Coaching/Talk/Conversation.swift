@@ -11,8 +11,10 @@ package struct Conversation: Sendable {
     package var choices: [Choice] = []
     /// The last answer, as it was given.
     package var lastAnswer: Answer?
-    /// The last match, for "why that answer".
+    /// The line that it answered, for "why that answer".
     package var lastQuestion: String?
+    /// True if the last answer was chosen by matching the line alone.
+    package var lastWasMatched = false
     /// The topics asked about, each once, in order.
     package var asked: [TopicID] = []
     package var questionCount = 0

@@ -12,7 +12,7 @@ extension TurnDraft {
             fillUndo()
             return true
         }
-        guard let claim = match.line.claim?.claim else { return false }
+        guard let claim = match.line.claim?.claim, !Self.asksLate(match.line) else { return false }
         let asksSomething = match.line.speech.contains(where: \.isQuestion)
         let isSure = match.topic == "done"
         guard isSure || (!asksSomething && !Self.otherActs.contains(match.topic)) else { return false }

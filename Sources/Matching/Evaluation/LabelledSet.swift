@@ -14,8 +14,7 @@ package struct LabelledSet: Sendable {
     package static func parse(_ text: String) -> Result<LabelledSet, LineWithoutTab> {
         var texts: [String] = []
         var labels: [String] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.last == "\r" ? line.dropLast() : line
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             guard !line.isEmpty else { continue }
             guard let tab = line.firstIndex(of: "\t") else { return .failure(LineWithoutTab(line: number + 1)) }
             labels.append(String(line[..<tab]))

@@ -31,6 +31,9 @@ extension KnowledgeCommand {
             if let train, let test {
                 return try LabelledRun(options: options, train: train, test: test, oos: oos, min: min).run()
             }
+            guard train == nil, test == nil, oos == nil else {
+                throw Failure("--train and --test belong together; --oos goes with both", .usage)
+            }
             let search = KnowledgeSearch(option: options.knowledge, places: options.places)
             let library = try Library.open(knowledge: options.knowledge, guide: options.guide, places: options.places)
             let path = try file ?? "\(search.guide(library.guide.id).folder.path)/\(library.guide.id)/questions.jsonl"
@@ -94,7 +97,7 @@ enum QuestionFile {
                 "cannot read \(path); it holds a JSON object a line, {\"q\": ..., \"topics\": [...]}", .badData)
         }
         var questions: [TestQuestion] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
         where !line.allSatisfy(\.isWhitespace) {
             guard let row = try? JSONDecoder().decode(Row.self, from: Data(line.utf8)) else {
                 throw Failure(
@@ -120,6 +123,9 @@ struct LabelledRun {
             try search.language.map { try LanguageReader(files: $0.languageFiles("en")).read() } ?? Language()
         let clock = ContinuousClock()
         let trainingSet = try set(at: train), testSet = try set(at: test)
+        guard !trainingSet.texts.isEmpty else {
+            throw Failure("\(train) has no line to learn from; write LABEL<TAB>TEXT, one a line", .badData)
+        }
         let outside = try oos.map(set)?.texts ?? []
         let started = clock.now
         let matcher = LabelMatcher(trainingOn: trainingSet, language: language)
