@@ -36,7 +36,9 @@ struct EventCodingTests {
     func complete() {
         let kinds: Set = [
             "done", "started", "known", "note_added", "note_deleted", "hours", "start", "days_off", "asked",
-            "session_end", "undone",
+            "session_end", "undone", "halfway", "effort", "stuck", "skipped", "unskipped", "gave_up", "own_step",
+            "substitute", "pace", "target", "note_edited", "background", "worry", "reaction", "check_in", "taught",
+            "said", "forgotten", "forgotten_note",
         ]
         #expect(Set(WrittenEvent.all.map(\.kind)) == kinds)
     }

@@ -39,40 +39,55 @@ package enum Event: Hashable, Sendable {
     case started(ItemReference, happened: PartialDate?)
     /// The user knows a skill or a tool already.
     case known(ItemReference)
-    /// The user had something written down, while talking about `about`.
-    case noteAdded(text: String, about: TopicID?)
-    case noteDeleted(NoteID)
+    /// The user is part of the way through something.
+    case halfway(ItemReference, Portion)
+    /// The user studied for some hours; without an item, on the step that was current.
+    case effort(hours: Double, on: ItemReference?, happened: PartialDate?)
+    /// The user does not get on with something, in their words.
+    case stuck(ItemReference, words: String)
+    /// The user leaves something out for now; it stays open.
+    case skipped(ItemReference)
+    case unskipped(ItemReference)
+    /// The user does not want to go on with something that was started.
+    case gaveUp(ItemReference)
+    /// The user added a step of their own.
+    case ownStep(OwnStep)
+    /// The user does something of their own in place of something of the guide.
+    case substitute(ItemReference, for: ItemReference)
+    /// Hours of study that one week of the guide is taken to mean.
+    case pace(Double)
     /// Hours a week that the user agreed to.
     case hours(Double)
     /// The day on which the user's plan starts.
     case start(CivilDate)
     /// Days without study, both ends included.
     case daysOff(CivilDate, CivilDate)
+    /// The last day on which the user wants to be finished.
+    case target(CivilDate)
+    /// The user had something written down, while talking about `about`.
+    case noteAdded(text: String, about: TopicID?)
+    case noteEdited(NoteID, text: String)
+    case noteDeleted(NoteID)
+    /// What the user told about themselves, in their words.
+    case background(String)
+    /// What worries the user, in their words, while talking about `about`.
+    case worry(String, about: TopicID?)
+    /// How a point of the reality check sits with the user.
+    case reaction(Reaction)
+    /// A week was talked through.
+    case checkIn(CheckIn)
+    /// The user told which topic a question should have had.
+    case taught(question: String, topic: TopicID)
+    /// The line that the user typed when the turn recorded something, so that the record can tell where it is from.
+    case said(String)
     /// A question was asked and answered about `topic`; out of scope if refused.
     case asked(question: String, topic: TopicID)
     /// A conversation ended.
     case sessionEnded(SessionSummary)
     /// Everything that a turn recorded was taken back.
     case undone(TurnID)
-}
-
-/// What a conversation was about, as the session note tells it.
-package struct SessionSummary: Hashable, Sendable {
-    /// The topics asked about, in order, each once.
-    package let asked: [TopicID]
-    /// What was recorded, a line each.
-    package let recorded: [String]
-    /// The title of the step that was next at the end; nil when everything was done.
-    package let next: String?
-    /// The number of questions.
-    package let questions: Int
-
-    package init(asked: [TopicID], recorded: [String], next: String?, questions: Int) {
-        self.asked = asked
-        self.recorded = recorded
-        self.next = next
-        self.questions = questions
-    }
+    /// An event whose contents the user had erased; a note keeps its number.
+    case forgotten(wasNote: Bool)
 }
 
 /// An event as it stands in the log.

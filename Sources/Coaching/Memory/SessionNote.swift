@@ -63,7 +63,7 @@ extension Record {
             }
             // Commands and pipes keep only what was refused; whoever has an answered question was a conversation.
             guard asked.contains(where: { $0 != .outOfScope }) else { return nil }
-            let recorded = events.filter { !isTakenBack($0.turn) }.compactMap { SessionRecord.line(for: $0.event) }
+            let recorded = events.filter { !isTakenBack($0.turn) }.compactMap { EventWords($0.event)?.line }
             guard questions >= 3 || !recorded.isEmpty else { return nil }
             let standing = Standing(guide: guide, record: self)
             return (
@@ -71,23 +71,6 @@ extension Record {
                 SessionSummary(
                     asked: asked, recorded: recorded, next: standing.nextStep?.task.entry.title, questions: questions)
             )
-        }
-    }
-}
-
-/// One line of a session note for a recorded event.
-enum SessionRecord {
-    static func line(for event: Event) -> String? {
-        switch event {
-        case .done(let item, _): "done: \(item.title)"
-        case .started(let item, _): "started: \(item.title)"
-        case .known(let item): "known: \(item.title)"
-        case .noteAdded(let text, _): "noted: \(text)"
-        case .noteDeleted(let id): "deleted note \(id.rawValue)"
-        case .hours(let hours): "plan: \(Wording.number(hours)) hours a week"
-        case .start(let date): "start: \(date.inWords)"
-        case .daysOff(let first, let last): "off: \(first.inWords) to \(last.inWords)"
-        case .asked, .sessionEnded, .undone: nil
         }
     }
 }

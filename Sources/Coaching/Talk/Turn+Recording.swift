@@ -17,6 +17,19 @@ extension Turn {
             effects: effects, conversation: conversation, explanation: explanation, corrections: corrections)
     }
 
+    /// The events to commit: those of the turn, and the line itself where they do not hold what was said already.
+    package var committed: [Event] {
+        let isRecord = events.contains { event in
+            switch event {
+            case .asked, .undone, .sessionEnded, .noteAdded, .noteEdited, .noteDeleted, .reaction, .checkIn, .worry,
+                .background:
+                false
+            default: true
+            }
+        }
+        return isRecord ? events + [.said(question)] : events
+    }
+
     /// The question, for the session's note; nil for what was no question.
     package var questionEvent: Event? {
         answer.topic.isQuestion ? .asked(question: question, topic: answer.topic) : nil

@@ -67,15 +67,12 @@ extension TurnDraft {
 
     private func describe(_ event: Event) -> String {
         switch event {
-        case .done(let item, _): "\(item.title), done"
-        case .started(let item, _): "\(item.title), started"
-        case .known(let item): "\(item.title), known"
         case .noteAdded(let text, _): "the note \"\(text)\""
         case .noteDeleted(let id): "the deletion of note \(id.rawValue)"
         case .hours(let hours): "\(Wording.number(hours)) hours a week"
         case .start(let date): "the start on \(date.inWords)"
         case .daysOff(let first, let last): "days off from \(first.inWords) to \(last.inWords)"
-        case .asked, .sessionEnded, .undone: "a question"
+        default: EventWords(event)?.reversed ?? "a question"
         }
     }
 }

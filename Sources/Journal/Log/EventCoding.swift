@@ -13,12 +13,28 @@ extension Event {
     /// The contents as the log writes them: a JSON object with sorted keys, the same text for the same event.
     func payload() throws -> String {
         switch self {
-        case .done(let item, _), .started(let item, _), .known(let item):
-            try json(ItemPayload(id: item.id.rawValue, title: item.title))
+        case .done(let item, _), .started(let item, _), .known(let item), .skipped(let item), .unskipped(let item),
+            .gaveUp(let item):
+            try json(ItemPayload(item))
+        case .halfway(let item, let portion):
+            try json(HalfwayPayload(item: ItemPayload(item), share: portion.share, told: portion.told))
+        case .effort(let hours, let item, _): try json(EffortPayload(hours: hours, item: item.map { ItemPayload($0) }))
+        case .stuck(let item, let words): try json(StuckPayload(item: ItemPayload(item), words: words))
+        case .ownStep(let step): try json(OwnStepPayload(step))
+        case .substitute(let item, let replaced):
+            try json(SubstitutePayload(item: ItemPayload(item), replaced: ItemPayload(replaced)))
+        case .background(let words), .said(let words): try json(WordsPayload(words: words))
+        case .worry(let words, let about): try json(WorryPayload(about: about?.rawValue, words: words))
+        case .reaction(let reaction):
+            try json(ReactionPayload(point: ItemPayload(reaction.point), run: reaction.run, words: reaction.words))
+        case .checkIn(let checkIn): try json(CheckInPayload(next: checkIn.next, obstacle: checkIn.obstacle))
+        case .taught(let question, let topic): try json(TaughtPayload(question: question, topic: topic.rawValue))
+        case .noteEdited(let note, let text): try json(NoteEditPayload(note: note.rawValue, text: text))
+        case .forgotten: try json(EmptyPayload())
         case .noteAdded(let text, let about): try json(NotePayload(text: text, about: about?.rawValue))
         case .noteDeleted(let note): try json(NoteDeletionPayload(note: note.rawValue))
-        case .hours(let hours): try json(HoursPayload(hours: hours))
-        case .start(let day): try json(StartPayload(day: day.description))
+        case .hours(let hours), .pace(let hours): try json(HoursPayload(hours: hours))
+        case .start(let day), .target(let day): try json(StartPayload(day: day.description))
         case .daysOff(let first, let last):
             try json(DaysOffPayload(from: first.description, to: last.description))
         case .asked(let question, let topic): try json(AskedPayload(question: question, topic: topic.rawValue))
@@ -34,6 +50,52 @@ extension Event {
         case .done: self = .done(try item(payload), happened: try partialDate(happened))
         case .started: self = .started(try item(payload), happened: try partialDate(happened))
         case .known: self = .known(try item(payload))
+        case .skipped: self = .skipped(try item(payload))
+        case .unskipped: self = .unskipped(try item(payload))
+        case .gaveUp: self = .gaveUp(try item(payload))
+        case .halfway:
+            let halfway: HalfwayPayload = try contents(payload)
+            self = .halfway(halfway.item.item, Portion(share: halfway.share, told: halfway.told))
+        case .effort:
+            let effort: EffortPayload = try contents(payload)
+            self = .effort(hours: effort.hours, on: effort.item?.item, happened: try partialDate(happened))
+        case .stuck:
+            let stuck: StuckPayload = try contents(payload)
+            self = .stuck(stuck.item.item, words: stuck.words)
+        case .ownStep:
+            let own: OwnStepPayload = try contents(payload)
+            self = .ownStep(own.step)
+        case .substitute:
+            let substitute: SubstitutePayload = try contents(payload)
+            self = .substitute(substitute.item.item, for: substitute.replaced.item)
+        case .background:
+            let told: WordsPayload = try contents(payload)
+            self = .background(told.words)
+        case .said:
+            let told: WordsPayload = try contents(payload)
+            self = .said(told.words)
+        case .worry:
+            let worry: WorryPayload = try contents(payload)
+            self = .worry(worry.words, about: worry.about.map(TopicID.init(rawValue:)))
+        case .reaction:
+            let given: ReactionPayload = try contents(payload)
+            self = .reaction(Reaction(run: given.run, point: given.point.item, words: given.words))
+        case .checkIn:
+            let held: CheckInPayload = try contents(payload)
+            self = .checkIn(CheckIn(obstacle: held.obstacle, next: held.next))
+        case .taught:
+            let taught: TaughtPayload = try contents(payload)
+            self = .taught(question: taught.question, topic: TopicID(rawValue: taught.topic))
+        case .pace:
+            let pace: HoursPayload = try contents(payload)
+            self = .pace(pace.hours)
+        case .target:
+            let target: StartPayload = try contents(payload)
+            self = .target(try day(target.day))
+        case .noteEdited:
+            let edit: NoteEditPayload = try contents(payload)
+            self = .noteEdited(NoteID(rawValue: edit.note), text: edit.text)
+        case .forgotten, .forgottenNote: self = .forgotten(wasNote: known == .forgottenNote)
         case .noteAdded:
             let note: NotePayload = try contents(payload)
             self = .noteAdded(text: note.text, about: note.about.map(TopicID.init(rawValue:)))
@@ -77,8 +139,8 @@ func contents<Payload: Decodable>(_ text: String) throws -> Payload {
 }
 
 private func item(_ text: String) throws -> ItemReference {
-    let item: ItemPayload = try contents(text)
-    return ItemReference(id: TopicID(rawValue: item.id), title: item.title)
+    let payload: ItemPayload = try contents(text)
+    return payload.item
 }
 
 private func day(_ text: String) throws -> CivilDate {

@@ -5,11 +5,103 @@ import Knowledge
 // The contents of the kinds of events: JSON objects whose keys are the names of the properties. They never change after
 // release. New keys must be optional, since older events do not have them; keys that are unknown here are passed over.
 
-/// `done`, `started`, `known`: an item of a guide, with the title of its day.
+/// `done`, `started`, `known`, `skipped`, `unskipped`, `gave_up`: an item of a guide, with the title of its day.
 struct ItemPayload: Codable {
     let id: String
     let title: String
+
+    init(_ item: ItemReference) {
+        id = item.id.rawValue
+        title = item.title
+    }
+
+    var item: ItemReference { ItemReference(id: TopicID(rawValue: id), title: title) }
 }
+
+/// `halfway`: a share from 0 to 1.
+struct HalfwayPayload: Codable {
+    let item: ItemPayload
+    let share: Double
+    let told: String?
+}
+
+/// `effort`: hours spent.
+struct EffortPayload: Codable {
+    let hours: Double
+    let item: ItemPayload?
+}
+
+/// `stuck`.
+struct StuckPayload: Codable {
+    let item: ItemPayload
+    let words: String
+}
+
+/// `own_step`.
+struct OwnStepPayload: Codable {
+    let after: String?
+    let hours: Double?
+    let item: ItemPayload
+    let phase: String?
+
+    init(_ step: OwnStep) {
+        after = step.after?.rawValue
+        hours = step.hours
+        item = ItemPayload(step.item)
+        phase = step.phase?.rawValue
+    }
+
+    var step: OwnStep {
+        OwnStep(
+            item: item.item, after: after.map(TopicID.init(rawValue:)), phase: phase.map(TopicID.init(rawValue:)),
+            hours: hours)
+    }
+}
+
+/// `substitute`: what is done, and what it is done for.
+struct SubstitutePayload: Codable {
+    let item: ItemPayload
+    let replaced: ItemPayload
+}
+
+/// `background`, `said`: what was said.
+struct WordsPayload: Codable {
+    let words: String
+}
+
+/// `worry`: what was said, and about what.
+struct WorryPayload: Codable {
+    let about: String?
+    let words: String
+}
+
+/// `reaction`: no words for a point that was skipped.
+struct ReactionPayload: Codable {
+    let point: ItemPayload
+    let run: Int
+    let words: String?
+}
+
+/// `check_in`.
+struct CheckInPayload: Codable {
+    let next: String?
+    let obstacle: String?
+}
+
+/// `taught`.
+struct TaughtPayload: Codable {
+    let question: String
+    let topic: String
+}
+
+/// `note_edited`: the number of a note, and its new text.
+struct NoteEditPayload: Codable {
+    let note: Int
+    let text: String
+}
+
+/// `forgotten`, `forgotten_note`: nothing is left.
+struct EmptyPayload: Codable {}
 
 /// `note_added`.
 struct NotePayload: Codable {
@@ -23,12 +115,12 @@ struct NoteDeletionPayload: Codable {
     let note: Int
 }
 
-/// `hours`: a week.
+/// `hours`, `pace`: a week.
 struct HoursPayload: Codable {
     let hours: Double
 }
 
-/// `start`: a day, `YYYY-MM-DD`.
+/// `start`, `target`: a day, `YYYY-MM-DD`.
 struct StartPayload: Codable {
     let day: String
 }

@@ -19,7 +19,7 @@ enum Projections {
                 sql: """
                     INSERT INTO notes (id, text, folded, about, written, turn, sequence)
                     SELECT count(*), CAST(? AS TEXT), ?, ?, ?, ?, ?
-                    FROM events WHERE kind = 'note_added' AND sequence <= ?
+                    FROM events WHERE kind IN ('note_added', 'forgotten_note') AND sequence <= ?
                     """,
                 arguments: [
                     Data(text.utf8), NoteSearch.folded(text), about?.rawValue,
@@ -47,7 +47,7 @@ enum Projections {
                     logged.session.rawValue, logged.guide, logged.recordedAt.description,
                     try json(SessionPayload(summary)), logged.sequence,
                 ])
-        case .done, .started, .known, .hours, .start, .daysOff, .asked:
+        default:
             break
         }
     }

@@ -51,3 +51,21 @@ extension TopicID {
         "next", "plan", "progress", "done", "note", "notes", "greeting", "thanks", "goodbye", "help", "about",
     ]
 }
+
+extension TopicID {
+    /// What exactly is wanted within an act or a list, where the words tell: the check-in is a kind of `progress`.
+    ///
+    /// Lines are matched against these; an answer's topic is the part before the slash.
+    package static let finerActs: Set<TopicID> = [
+        "progress/week", "progress/me", "progress/where", "progress/worries", "progress/own", "progress/hours",
+        "progress/skippable", "progress/low", "plan/finish", "plan/slack", "plan/terms", "plan/lost", "plan/target",
+        "plan/away", "plan/if", "next/else", "next/small", "reality/run", "reality/mine", "reality/changes",
+        "reality/should", "done/halfway", "done/effort", "done/stuck", "done/skip", "done/gave-up", "done/own-step",
+        "done/substitute", "done/background", "done/correct", "done/forget", "about/unanswered", "about/teach",
+    ]
+
+    /// The topic that an answer to a line of this act has: `progress` for `progress/week`, itself for all others.
+    package var answered: TopicID {
+        Self.finerActs.contains(self) ? TopicID(rawValue: kind) : self
+    }
+}

@@ -40,9 +40,9 @@ package struct LanguageReader {
         language.outOfScope += reader.strings("out_of_scope")
         for (name, position, phrases) in lists("acts", in: reader) {
             let id = TopicID(rawValue: name)
-            if !TopicID.acts.contains(id) {
+            if !TopicID.acts.contains(id), !TopicID.finerActs.contains(id) {
                 let acts = TopicID.acts.map(\.rawValue)
-                let near = closest(to: name, among: acts).map { "did you mean \"\($0)\"?" }
+                let near = closest(to: name, among: acts + TopicID.finerActs.map(\.rawValue).sorted()).map { "did you mean \"\($0)\"?" }
                 let hint = near ?? "the acts are \(acts.joined(separator: ", "))"
                 problems.add("there is no act \"\(excerpt(name))\"; \(hint)", at: position)
             }

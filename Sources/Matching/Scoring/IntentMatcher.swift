@@ -57,8 +57,19 @@ package struct IntentMatcher: Sendable {
             let likeness = Self.similarityWeight * (similarity[topic] ?? 0)
             return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + likeness)
         }
-        let ranked = scored.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }
+        let ranked = Self.byTopic(scored).sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }
         return Match(line: line, ranked: ranked, nearby: similar.prefix(3).map(\.topic))
+    }
+
+    /// One score for each topic: that of the best of its finer acts.
+    private static func byTopic(_ scored: [ScoredTopic]) -> [ScoredTopic] {
+        var best: [TopicID: ScoredTopic] = [:]
+        for score in scored {
+            let topic = score.topic.answered
+            guard best[topic].map({ score.points > $0.points }) ?? true else { continue }
+            best[topic] = ScoredTopic(topic: topic, act: score.topic, points: score.points)
+        }
+        return Array(best.values)
     }
 
     /// The line as it is read, for those who need it without a match.
@@ -88,6 +99,7 @@ package struct IntentMatcher: Sendable {
 extension IntentMatcher {
     /// Why `topic` scored what it scored in `match`: the same numbers, a part for each word.
     package func explanation(of topic: TopicID, in match: Match) -> Explanation {
+        let learned = match.ranked.first { $0.topic == topic }?.act ?? topic
         let line = match.line
         let range = 0..<line.utterance.tokens.count
         var byWord = [Double](repeating: 0, count: line.utterance.words.count)
@@ -96,7 +108,7 @@ extension IntentMatcher {
             let vector = index.space.vector(of: view.features)
             let occurrences = Dictionary(grouping: view.features) { index.space.index(of: $0.hash) ?? -1 }
             for (feature, value) in zip(vector.indices, vector.values) {
-                guard let column = index.column(of: topic), let places = occurrences[feature] else { continue }
+                guard let column = index.column(of: learned), let places = occurrences[feature] else { continue }
                 let refusal =
                     index.column(of: .outOfScope).map { index.scorer.weight(feature: feature, class: $0) } ?? 0
                 let weight = index.scorer.weight(feature: feature, class: column) - refusal

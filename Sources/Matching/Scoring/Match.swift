@@ -3,11 +3,14 @@ package import Knowledge
 /// A topic with the points that it scored for a line.
 package struct ScoredTopic: Hashable, Sendable {
     package let topic: TopicID
+    /// What exactly is wanted within the topic, `progress/week`; the topic itself where there is nothing finer.
+    package let act: TopicID
     /// Log-odds against out-of-scope, plus the points of keywords and similarity.
     package let points: Double
 
-    package init(topic: TopicID, points: Double) {
+    package init(topic: TopicID, act: TopicID? = nil, points: Double) {
         self.topic = topic
+        self.act = act ?? topic
         self.points = points
     }
 }
@@ -30,6 +33,12 @@ package struct Match: Hashable, Sendable {
     package var topic: TopicID {
         guard let best = ranked.first, best.points >= Confidence.refusalLine else { return .outOfScope }
         return best.topic
+    }
+
+    /// What exactly is wanted, `progress/week`; the topic where the line tells nothing finer.
+    package var act: TopicID {
+        guard let best = ranked.first, best.points >= Confidence.refusalLine else { return .outOfScope }
+        return best.act
     }
 
     /// How sure the matcher is of `topic`, as a probability from 0 to 1.

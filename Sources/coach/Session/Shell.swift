@@ -56,7 +56,7 @@ final class Shell {
             return turn.unrecorded(because: "that is what --no-record asks for", keepsAnswer: onlyKeepsQuestion)
         }
         if let failure = store.append(
-            turn.events, session: conversation.session, guide: library.guide.id, at: clock.now)
+            turn.committed, session: conversation.session, guide: library.guide.id, at: clock.now)
         {
             self.failure = failure
             let failed = turn.unrecorded(because: failure.message, keepsAnswer: onlyKeepsQuestion)

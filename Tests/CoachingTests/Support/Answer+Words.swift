@@ -59,6 +59,24 @@ extension Event {
         case .asked(_, let topic): "asked \(topic)"
         case .sessionEnded: "session ended"
         case .undone(let turn): "undone \(turn.rawValue)"
+        case .halfway(let item, let portion): "halfway \(item.id) \(portion.inWords)"
+        case .effort(let hours, let item, _): "effort \(hours)" + (item.map { " \($0.id)" } ?? "")
+        case .stuck(let item, let words): "stuck \(item.id) \"\(words)\""
+        case .skipped(let item): "skipped \(item.id)"
+        case .unskipped(let item): "unskipped \(item.id)"
+        case .gaveUp(let item): "gave up \(item.id)"
+        case .ownStep(let step): "own step \(step.item.id)"
+        case .substitute(let item, let replaced): "substitute \(item.id) for \(replaced.id)"
+        case .pace(let hours): "pace \(hours)"
+        case .target(let date): "target \(date)"
+        case .noteEdited(let id, let text): "note \(id.rawValue) now \"\(text)\""
+        case .background(let words): "background \"\(words)\""
+        case .worry(let words, _): "worry \"\(words)\""
+        case .reaction(let reaction): "reaction \(reaction.run) \(reaction.point.id) \(reaction.words ?? "-")"
+        case .checkIn(let checkIn): "check-in \(checkIn.obstacle ?? "-")"
+        case .taught(let question, let topic): "taught \"\(question)\" \(topic)"
+        case .said(let line): "said \"\(line)\""
+        case .forgotten: "forgotten"
         }
     }
 }

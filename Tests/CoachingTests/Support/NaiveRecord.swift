@@ -6,8 +6,16 @@ import Knowledge
 struct NaiveRecord {
     let log: [LoggedEvent]
 
-    private var takenBack: [TurnID] {
-        log.compactMap { if case .undone(let turn) = $0.event { turn } else { nil } }
+    /// A turn is taken back by a later turn that was not taken back itself.
+    private let takenBack: Set<TurnID>
+
+    init(log: [LoggedEvent]) {
+        self.log = log
+        var takenBack: Set<TurnID> = []
+        for logged in log.sorted(by: { $0.sequence > $1.sequence }) where !takenBack.contains(logged.turn) {
+            if case .undone(let turn) = logged.event { takenBack.insert(turn) }
+        }
+        self.takenBack = takenBack
     }
 
     private var standing: [LoggedEvent] {
