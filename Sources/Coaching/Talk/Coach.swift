@@ -88,7 +88,7 @@ struct TurnDraft {
             return
         }
         if fillAskingBack(match) { return }
-        fill(topic: match.topic)
+        if !fill(act: match.act) { fill(topic: match.topic) }
     }
 
     /// Fills the turn with the answer to a topic, an entry of the guide or an act.

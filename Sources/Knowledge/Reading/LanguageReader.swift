@@ -7,7 +7,7 @@ package struct LanguageReader {
 
     /// True for files that hold examples to train on, and nothing that reading a line needs.
     package static func isOnlyForTraining(_ file: String) -> Bool {
-        ["/acts.yml", "/out-of-scope.yml", "/phrasings.yml"].contains { file.hasSuffix($0) }
+        ["/acts.yml", "/finer-acts.yml", "/out-of-scope.yml", "/phrasings.yml"].contains { file.hasSuffix($0) }
     }
 
     /// A reader of `files`, texts by path below the knowledge folder.
