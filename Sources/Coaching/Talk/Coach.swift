@@ -7,11 +7,13 @@ package struct Coach: Sendable {
     package let guide: Guide
     package let matcher: IntentMatcher
     let items: ItemFinder
+    let portions: PortionReader
 
-    package init(guide: Guide, matcher: IntentMatcher, items: ItemFinder) {
+    package init(guide: Guide, matcher: IntentMatcher, items: ItemFinder, portions: PortionReader) {
         self.guide = guide
         self.matcher = matcher
         self.items = items
+        self.portions = portions
     }
 
     /// What a turn depends on beside the line.
@@ -53,6 +55,8 @@ struct TurnDraft {
     var events: [Event] = []
     var effects: [Effect] = []
     var match: Match?
+    /// What the user told about themselves beside a question.
+    var backgroundBeside: String?
     /// True for an answer that was found by a command or a follow-up, not by matching.
     var isCertain = false
 
@@ -158,6 +162,13 @@ struct TurnDraft {
 
     func finished() -> Turn {
         var next = conversation
+        var answer = answer
+        var events = events
+        if let backgroundBeside, answer.topic != .outOfScope {
+            events.append(.background(backgroundBeside))
+            answer.blocks.append(.paragraph("Kept about you: \(backgroundBeside)"))
+            next.recorded.append("about you: \(backgroundBeside)")
+        }
         let topic = answer.topic
         if keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.

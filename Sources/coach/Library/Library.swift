@@ -45,7 +45,7 @@ struct Library {
         let matcher = IntentMatcher(guide: guide, language: language, reader: reader, index: index)
         let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
         self.guide = guide
-        coach = Coach(guide: guide, matcher: matcher, items: items)
+        coach = Coach(guide: guide, matcher: matcher, items: items, portions: PortionReader(language: language))
     }
 }
 
