@@ -17,7 +17,7 @@ extension TurnDraft {
         if told.allSatisfy({ $0.statement == .background }) { return keepBackground(told, match) }
         let isSure = match.topic == "done"
         let claims = told.compactMap { told in told.statement.claim.map { (claim: $0, clause: told.clause) } }
-        if claims.count == 1, told.count == 1,
+        if claims.count == 1, told.count == 1, isSure || match.line.asking == nil,
             askWhich(Array(texts[claims[0].clause]), claim: claims[0].claim, happened: happened(in: texts))
         {
             return true
@@ -145,7 +145,7 @@ extension TurnDraft {
     }
 
     /// "I finished X, what now?": the question is answered in the light of what was just recorded.
-    mutating func answerQuestion(beside match: Match) {
+    private mutating func answerQuestion(beside match: Match) {
         guard let asking = match.line.asking,
             !match.line.told.contains(where: { asking.tokens.overlaps($0.clause) })
         else { return }

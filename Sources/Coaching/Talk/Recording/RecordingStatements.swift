@@ -125,7 +125,7 @@ extension TurnDraft {
         let typed = match.line.utterance.typed(told[0].clause)
         let known = situation.record.background.map { $0.words.lowercased() }
         guard !typed.isEmpty, !known.contains(typed.lowercased()) else { return false }
-        let isAlone = match.topic == "done"
+        let isAlone = match.topic == "done" && match.line.asking == nil
         guard isAlone else {
             if match.topic != .outOfScope { backgroundBeside = typed }
             return false

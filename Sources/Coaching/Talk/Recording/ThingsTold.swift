@@ -53,7 +53,17 @@ struct ThingsTold {
             let id = recorded(for: item.id, claim)
             if !ids.contains(id) { ids.append(id) }
         }
+        if ids.isEmpty, claim == .finished { ids = work(with: tokens) }
         return claim == .known || ids.count <= 1 ? ids : ids.filter { !isTool($0) || ids.first == $0 }
+    }
+
+    /// "the TensorFlow project": the task in which a named tool is used, where a piece of work is spoken of.
+    private func work(with tokens: [String]) -> [TopicID] {
+        guard tokens.contains(where: { ["project", "model", "prototype", "app", "demo"].contains($0) }),
+            let tool = items.items(in: tokens, where: isTool).first?.id
+        else { return [] }
+        let tasks = guide.tasks.filter { $0.uses.contains(tool) }
+        return tasks.count == 1 ? tasks.map(\.id) : []
     }
 
     /// Verbs that say that something is over, and not what: some names of tasks have them, and others do not.
