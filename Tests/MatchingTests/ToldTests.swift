@@ -62,7 +62,9 @@ struct ClaimTests {
             "I learned that book by heart", "it took a while but I finished the course", "yes I passed",
             "I completed 100% of the course", "done with 10 of 10 modules", "Huyen's book, finished it",
             "I passed the exam I had failed", "I was stuck for weeks but I finished the course",
-            "the model is deployed", "got the boat certificate", "met two sailors at the meetup",
+            "the boat is behind me now", "the portfolio is online", "tick off the boat course",
+            "After six weekends I finally finished the boat course", "the model is deployed",
+            "got the boat certificate", "met two sailors at the meetup",
         ])
     func finished(text: String) throws {
         let line = try ToldLine(text)
@@ -100,6 +102,8 @@ struct ClaimTests {
             "I know that it is hard",
             "I know how hard it is", "my master is in boats", "could you mark what I finished",
             "I'd read it if I could", "I would read it", "I almost passed", "when done I finish the boat",
+            "read back my notes", "sorry, where do I begin", "just got back from the sea",
+            "what is the pass mark", "I fought with my friend", "after I finished the course",
         ])
     func noClaims(text: String) throws {
         let told = try ToldLine(text).told
@@ -282,7 +286,8 @@ struct StatementTests {
             "what if I do A instead of B", "my friend did A instead of B", "instead of", "why A instead of B?",
             "maybe I'll do A instead of B", "I didn't swap A for B", "is it better to replace A with B?",
             "am I a backend developer?", "my friend has been a dev for 6 years", "the course is 6 years old",
-            "should I be a developer", "I am happy", "I was there",
+            "should I be a developer", "I am told it takes a year", "I'm away in august, put that on my plan",
+            "put it on record: boats", "I am happy", "I was there",
         ])
     func nothing(text: String) throws {
         #expect(try ToldLine(text).told == [])

@@ -23,7 +23,7 @@ struct Context: Hashable {
         isOnlyWished = hedges.allSatisfy { line[$0].contains(.wishes) }
         isDenied = line.has(.denials, in: before)
         isAboutOthers = line.has(.others, in: before) && !Self.actsHimself(verb, before, line)
-        isReported = before.contains { ["what", "how", "why", "who"].contains(line.tokens[$0]) }
+        isReported = before.contains { ["what", "how", "why", "who", "where"].contains(line.tokens[$0]) }
         hasSubject = before.contains { ["i", "we"].contains(line.tokens[$0]) || line[$0].contains(.others) }
         isPast = before.contains { ["did", "have", "had", "was"].contains(line.tokens[$0]) }
     }

@@ -6,6 +6,8 @@ package struct ReadLine: Hashable, Sendable {
     package let names: [NamedEntry]
     /// One for each sentence.
     package let speech: [Speech]
+    /// The new value, if the line does nothing but correct what was just told: "no, April".
+    package let corrected: CorrectedValue?
 
     /// The claim of the sentence that makes one, and that sentence.
     package var claim: (claim: Speech.Claim, sentence: Sentence)? {
@@ -38,6 +40,7 @@ package struct LineReader: Sendable {
     let vocabulary: Vocabulary
     private let names: Names?
     private let speech: SpeechReader
+    private let corrections: CorrectionReader
     private let focus: Focus
 
     /// A reader for a guide, with the vocabulary that its index was trained with.
@@ -46,6 +49,7 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = Names(guide: guide, reader: utterances)
         speech = SpeechReader(language: language)
+        corrections = CorrectionReader(language: language)
         focus = Focus(language: language)
     }
 
@@ -55,6 +59,7 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = nil
         speech = SpeechReader(language: language)
+        corrections = CorrectionReader(language: language)
         focus = Focus(language: language)
     }
 
@@ -67,11 +72,13 @@ package struct LineReader: Sendable {
             utterance.texts, words: speech.words, pauses: Set(pauses + utterance.sentences.map(\.tokens.lowerBound)),
             names: found.map(\.tokens))
         let sentences = utterance.sentences.flatMap { parts(of: $0, in: marked) }
+        let speech = sentences.map {
+            self.speech.speech(of: $0.tokens, in: marked, endsWithQuestionMark: $0.isQuestion)
+        }
+        let tellsAnew = speech.contains { !$0.told.isEmpty || $0.isQuestion }
         return ReadLine(
             utterance: sentences == utterance.sentences ? utterance : utterance.cut(into: sentences), names: found,
-            speech: sentences.map {
-                speech.speech(of: $0.tokens, in: marked, endsWithQuestionMark: $0.isQuestion)
-            })
+            speech: speech, corrected: tellsAnew ? nil : corrections.correction(in: utterance))
     }
 
     /// The sentence, or where it tells something and goes on to ask, its two parts.

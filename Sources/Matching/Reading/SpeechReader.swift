@@ -80,7 +80,10 @@ struct Opening {
 
     init(of sentence: Range<Int>, in line: MarkedTokens, endsWithQuestionMark: Bool) {
         isQuestion = endsWithQuestionMark
-        guard let start = sentence.first(where: { !line[$0].contains(.fillers) }) else { return }
+        // "Sorry, where do I begin" asks.
+        guard let start = sentence.first(where: { line[$0].isDisjoint(with: SpeechRoles(.fillers, .objects)) }) else {
+            return
+        }
         isRequest = line[start].contains(.requests)
         isPoliteRequest =
             ["can", "could", "would", "will"].contains(line.tokens[start]) && line.word(start + 1) == "you"

@@ -13,6 +13,8 @@ enum SpeechRole: UInt64, CaseIterable {
     case bases, light, idle, ignored, wishes, temporal, articles, possessives, copulas, perfect, described, joints,
         contrasts
     case units, occasions
+    // Corrections of what was just told.
+    case corrects, objects
 }
 
 /// The roles of a word in its place.

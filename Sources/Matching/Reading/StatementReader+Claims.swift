@@ -46,7 +46,7 @@ extension StatementReader {
         let previous = line.word(index - 1)
         guard index == clause.lowerBound || !["you", "me", "to", "not", "the"].contains(previous) else { return false }
         guard index == clause.lowerBound || !line[index - 1].contains(.possessives) else { return false }
-        guard line.tokens[index] != "master" || previous != "a" else { return false }
+        if line.tokens[index] == "master" { return ["i", "already", "also", "fully"].contains(previous) }
         guard line.tokens[index].hasPrefix("know") else { return true }
         let next = line.word(index + 1)
         if line[index + 1].contains(.questions) && next != "how"

@@ -107,14 +107,16 @@ extension StatementReader {
         let rest = verb + 1..<sentence.upperBound
         // "add it" speaks of what stands before.
         if let pointer = rest.first, ["it", "that", "this", "them"].contains(line.tokens[pointer]),
-            rest.count == 1 || ["to", "on", "as", "in", "too", "please", "there"].contains(line.word(pointer + 1))
+            rest.count == 1 || ["as", "too", "please", "there"].contains(line.word(pointer + 1)) || isPlace(pointer + 1)
         {
             let before = sentence.lowerBound..<verb
             var end = verb
             while end > before.lowerBound, !line[end - 1].isDisjoint(with: SpeechRoles(.joints, .fillers, .wishes)) {
                 end -= 1
             }
-            return Told(.ownStep, clause: sentence, object: withoutWish(before.lowerBound..<end))
+            let object = withoutWish(before.lowerBound..<end)
+            // "I'm away in August, put that on my plan" changes the plan.
+            return object.contains(where: line.dates.contains) ? nil : Told(.ownStep, clause: sentence, object: object)
         }
         // "add a step: X", "add a task called X", "add a step after Y: X".
         if let step = rest.prefix(4).first(where: { line[$0].contains(.steps) }),

@@ -107,10 +107,9 @@ struct StatementReader {
         guard let verb = clause.first(where: { line[$0].contains(.background) }) else { return nil }
         let rest = line[verb...clause.upperBound - 1]
         let hasYears = clause.contains { index in
-            ["years", "year", "decades", "decade"].contains(line.word(index))
-                && (Numbers.value(of: line.word(index - 1)) != nil
-                    || ["a", "many", "several", "of"].contains(line.word(index - 1)))
-                && line.word(index + 1) != "ago"
+            guard ["years", "decades", "year"].contains(line.word(index)) else { return false }
+            let isFor = (1...4).contains { line.word(index - $0) == "for" }
+            return isFor || line.word(index) != "year" && ["of", "as", "in", "with"].contains(line.word(index + 1))
         }
         let leads = ["led", "lead", "managed", "ran", "headed", "supervised"]
         if let lead = (verb..<clause.upperBound).first(where: { leads.contains(line.word($0)) }) {

@@ -1,3 +1,4 @@
+import CivilTime
 package import Knowledge
 
 /// Turns a typed line into an `Utterance`: normalises, cuts into words, writes out what is short, repairs spelling.
@@ -80,11 +81,14 @@ package struct UtteranceReader: Sendable {
     /// "2" and "4" before a word that cannot be counted are "to" and "for" of chat.
     private func lookAlike(_ word: String, after previous: String?, before next: String?) -> String? {
         guard word == "2" || word == "4", let next, let previous, Numbers.value(of: next) == nil else { return nil }
-        guard !Self.counted.contains(previous), !Self.units.contains(next), next != "of" else { return nil }
+        guard !Self.counted.contains(previous), !Self.units.contains(next), !Self.afterNumbers.contains(next),
+            Month.number(of: next) == nil
+        else { return nil }
         guard !(next.hasSuffix("s") && next.count > 3 && !["this", "yours"].contains(next)) else { return nil }
         return word == "2" ? "to" : "for"
     }
 
+    private static let afterNumbers: Set<String> = ["of", "on", "at", "in", "every", "per", "out", "not", "more"]
     private static let counted: Set<String> = [
         "phase", "stage", "step", "week", "weeks", "wk", "month", "number", "no", "module", "part", "task", "point",
         "chapter", "about", "around", "only", "last", "next", "least", "first", "can", "do", "for", "in", "of",

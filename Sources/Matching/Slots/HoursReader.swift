@@ -122,10 +122,13 @@ package enum HoursReader {
 
     /// In "module 3 hours" the number belongs to the module.
     private static func followsCount(_ tokens: [String], _ start: Int) -> Bool {
-        start > 0
-            && ["module", "chapter", "lesson", "phase", "stage", "step", "week", "unit"].contains(tokens[start - 1])
+        guard start > 0, counts.contains(tokens[start - 1]) else { return false }
+        return start < 2 || !["every", "per", "each", "a"].contains(tokens[start - 2])
     }
 
+    private static let counts: Set<String> = [
+        "module", "chapter", "lesson", "phase", "stage", "step", "week", "unit",
+    ]
     private static let hourWords: Set<String> = ["hour", "hours", "h", "hr", "hrs"]
     private static let minuteWords: Set<String> = ["minute", "minutes", "min", "mins"]
     private static let between: Set<String> = ["more", "full", "whole", "solid", "good", "extra", "other", "study"]
