@@ -21,7 +21,7 @@ package struct Standing: Sendable {
 
     /// How many of the outermost parts of a task's requirement are fulfilled: 1 of 2.
     package func parts(of task: GuideTask) -> (done: Int, of: Int) {
-        if record.states[task.id]?.stage == .done { return (1, 1) }
+        if record.states[task.id]?.stage == .done || isDoneBySubstitute(task.id) { return (1, 1) }
         guard let completion = task.completion else { return (0, 1) }
         return completion.requirement.parts { holds($0, at: completion.stage, depth: 1) }
     }
@@ -31,9 +31,9 @@ package struct Standing: Sendable {
         phase.tasks.filter { isDone($0.id) }
     }
 
-    /// The first phase with an open task; nil when the roadmap is finished.
+    /// The first phase with an open step, the user's own included; nil when the roadmap is finished.
     package var currentPhase: Phase? {
-        guide.roadmap.items.first { phase in phase.tasks.contains { !isDone($0.id) } }
+        guide.roadmap.items.first { phase in steps(of: phase).contains(where: \.isOpen) }
     }
 
     /// The open items of a block of the action plan.
@@ -47,6 +47,10 @@ package struct Standing: Sendable {
             .sorted { ($0.recordedAt, $0.reference.id) < ($1.recordedAt, $1.reference.id) }
     }
 
+    private func isDoneBySubstitute(_ id: TopicID) -> Bool {
+        record.substitutes[id].map { $0.item.id != id && isDone($0.item.id) } ?? false
+    }
+
     /// Requirements may name tasks that have requirements themselves; the depth ends a circle.
     private func holds(_ id: TopicID, at stage: CompletionStage, depth: Int) -> Bool {
         if let state = record.states[id] {
@@ -56,7 +60,12 @@ package struct Standing: Sendable {
             case (.done, .started): break
             }
         }
-        guard depth < 8, let completion = guide.task(id)?.completion else { return false }
+        guard depth < 8 else { return false }
+        // What stands for a thing closes what that closes.
+        if let other = record.substitutes[id]?.item.id, other != id, holds(other, at: stage, depth: depth + 1) {
+            return true
+        }
+        guard let completion = guide.task(id)?.completion else { return false }
         return completion.requirement.isSatisfied { holds($0, at: completion.stage, depth: depth + 1) }
     }
 }

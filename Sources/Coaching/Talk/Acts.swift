@@ -5,7 +5,17 @@ extension TurnDraft {
     /// Fills the turn with exactly what is wanted within a topic; false for an act that has no answer of its own.
     mutating func fill(act: TopicID) -> Bool {
         switch act {
-        default: false
+        case "next/else": fillAlternative()
+        case "next/small": fillSmallStep()
+        case "progress/me": set(book.me)
+        case "progress/where": set(book.whereWeWere)
+        case "progress/own": set(book.ownThings)
+        case "progress/hours": fillHoursStudied()
+        case "progress/skippable": set(book.skippable)
+        case "about/unanswered": fillUnanswered()
+        case "about/teach": return fillTeaching()
+        default: return false
         }
+        return true
     }
 }

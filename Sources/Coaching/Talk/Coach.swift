@@ -5,15 +5,32 @@ package import Matching
 /// The coach: a line, a conversation, a record and a day in; a turn out. Pure, apart from what it asks of `memory`.
 package struct Coach: Sendable {
     package let guide: Guide
-    package let matcher: IntentMatcher
-    let items: ItemFinder
-    let portions: PortionReader
+    package private(set) var matcher: IntentMatcher
+    /// Finds what a sentence speaks of.
+    package let items: ItemFinder
+    let trial: (any TeachingTrial)?
+    /// What the user taught, as far as the record does not tell: a file that they may write themselves.
+    package var taughtElsewhere: [(question: String, topic: TopicID)]
 
-    package init(guide: Guide, matcher: IntentMatcher, items: ItemFinder, portions: PortionReader) {
+    /// A coach for a guide; without a trial, what it is taught is not tested first.
+    package init(
+        guide: Guide, matcher: IntentMatcher, items: ItemFinder, trial: (any TeachingTrial)? = nil,
+        taughtElsewhere: [(question: String, topic: TopicID)] = []
+    ) {
         self.guide = guide
         self.matcher = matcher
         self.items = items
-        self.portions = portions
+        self.trial = trial
+        self.taughtElsewhere = taughtElsewhere
+    }
+
+    /// The coach that answers taught questions with the topics that they were taught.
+    private func taught(_ record: Record) -> Coach {
+        let phrases = taughtElsewhere + record.taught
+        guard !phrases.isEmpty else { return self }
+        var coach = self
+        coach.matcher = matcher.teaching(phrases)
+        return coach
     }
 
     /// What a turn depends on beside the line.
@@ -33,7 +50,7 @@ package struct Coach: Sendable {
 
     /// The coach's answer to one line.
     package func turn(_ line: String, in situation: Situation) -> Turn {
-        var draft = TurnDraft(line: line, coach: self, situation: situation)
+        var draft = TurnDraft(line: line, coach: taught(situation.record), situation: situation)
         draft.fill()
         return draft.finished()
     }
@@ -83,7 +100,8 @@ struct TurnDraft {
         if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
         let match = coach.matcher.match(line)
         self.match = match
-        if fillFromRecording(match) || fillFromFollowUp(match) { return }
+        if fillFromTaught(match) || fillFromRecording(match) { return }
+        if fillFromQuestionAboutRecord(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)
@@ -98,7 +116,7 @@ struct TurnDraft {
     /// Fills the turn with the answer to a topic, an entry of the guide or an act.
     mutating func fill(topic: TopicID) {
         switch topic {
-        case "next": set(book.next)
+        case "next": fillNext()
         case "progress": set(book.progress)
         case "plan": fillPlan()
         case "done": fillQuestionAboutDoing() ? () : fillUnclearRecording()

@@ -3,7 +3,7 @@ import Matching
 
 /// The words with a slash, and the bare words, that are commands in the conversation.
 package enum Command: String, CaseIterable, Sendable {
-    case help, next, plan, progress, notes, note, undo, why, sources, again, quit
+    case help, next, plan, progress, me, notes, note, undo, unanswered, teach, why, sources, again, quit
 
     /// What it does, in a few words.
     package var summary: String {
@@ -12,9 +12,12 @@ package enum Command: String, CaseIterable, Sendable {
         case .next: "what to do next, and why"
         case .plan: "the roadmap with dates"
         case .progress: "how far you are"
+        case .me: "what I know about you"
         case .notes: "what you had written down"
         case .note: "write something down"
         case .undo: "take back what was recorded last"
+        case .unanswered: "the questions that were refused"
+        case .teach: "teach a question: /teach how's the bacon = salary"
         case .why: "why you got that answer"
         case .sources: "where the last answer comes from"
         case .again: "the last answer once more"
@@ -67,9 +70,12 @@ extension TurnDraft {
     private mutating func run(_ command: Command, _ rest: String) {
         switch command {
         case .help: set(talk.help)
-        case .next: set(book.next)
+        case .next: fillNext()
         case .plan: set(book.plan(PlanTerms(record: situation.record, today: situation.today)))
         case .progress: set(book.progress)
+        case .me: set(book.me)
+        case .unanswered: fillUnanswered()
+        case .teach: fillTeaching(rest)
         case .notes: fillNotes(searching: rest)
         case .note: rest.isEmpty ? fillNotes() : keepNote(rest)
         case .undo: fillUndo()

@@ -25,6 +25,8 @@ package struct Conversation: Sendable {
     /// True after the coach named a record of an earlier conversation and asked whether to take it back.
     package var undoOffer: TurnID?
     package var turnNumber = 0
+    /// What was proposed in place of the next step, since that was last asked for.
+    var proposed: Proposed?
 
     package init(session: SessionID) {
         self.session = session

@@ -31,6 +31,7 @@ package struct ExplanationAnswer: Sendable {
         switch part {
         case .word(let word): "the word \"\(word)\""
         case .name(let name): "the name \"\(name)\""
+        case .taught(let question): "you taught me \"\(question)\""
         case .similarity: "likeness to the entry's text"
         case .whole: "what the line as a whole shows: names, tense, unknown words"
         }

@@ -44,6 +44,8 @@ package struct FollowUpReader: Sendable {
             let isAct = TopicID.acts.contains(match.topic) && match.confidence > Self.sure
             return line.onlyPoints && !isAct ? .nothing : nil
         }
+        // "why that one first?" asks for the reason, and for no first one.
+        if subject.topic == "next", let why = reason(line, subject) { return why }
         if let pointed = neighbour(line, of: subject) ?? pick(line, from: subject) ?? reason(line, subject)
             ?? attribute(line, subject)
         {

@@ -65,6 +65,11 @@ extension TurnDraft {
 
     private mutating func fillReason() {
         guard let subject else { return }
+        if subject.topic == "next", let proposed = conversation.proposed {
+            return set(
+                Answer(topic: "next", blocks: [.paragraph("Because \(proposed.why).")], suggestions: ["next"]),
+                items: subject.items)
+        }
         if subject.topic == "next", let step = book.standing.nextStep {
             var text = "Because of the roadmap's order: \(book.reason(for: step))."
             if let skill = step.skill {
@@ -87,6 +92,6 @@ extension TurnDraft {
                     .heading("After that: \(step.task.entry.title)", aside: nil),
                     .keyValues([KeyValue("Phase", "\(step.phase.entry.title), \(step.phase.span)")]),
                 ], sources: [Source(step.task.entry)]),
-            items: [step.task.id])
+            items: [step.recordable])
     }
 }

@@ -8,6 +8,8 @@ package struct Evidence: Hashable, Sendable {
         case word(String)
         /// A name of an entry that stands in the line.
         case name(String)
+        /// A question that the user taught, and that the line is, or nearly.
+        case taught(String)
         /// The likeness of the line to the entry's text.
         case similarity
         /// What the line as a whole shows: names, kind of speech, unknown words.

@@ -12,6 +12,7 @@ package struct IntentMatcher: Sendable {
     private let terms: TermIndex
     private let keywords: KeywordScore
     private let settings: MatcherSettings
+    private var taught = TaughtPhrases()
 
     /// A matcher for a guide, with an index that was trained for it.
     package init(
@@ -40,6 +41,18 @@ package struct IntentMatcher: Sendable {
         return MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
     }
 
+    /// The matcher that takes questions for what the user taught them to be, without being trained again.
+    package func teaching(_ phrases: [(question: String, topic: TopicID)]) -> IntentMatcher {
+        var matcher = self
+        matcher.taught = TaughtPhrases(phrases) { reader.read($0).utterance.texts }
+        return matcher
+    }
+
+    /// The topic that the user taught for a line of just these words.
+    package func taughtTopic(of line: ReadLine) -> TopicID? {
+        taught.topic(ofExactly: line.utterance.texts)
+    }
+
     /// What `text` is about.
     package func match(_ text: String) -> Match {
         match(reader.read(text))
@@ -49,13 +62,17 @@ package struct IntentMatcher: Sendable {
     package func match(_ line: ReadLine) -> Match {
         let range = 0..<line.utterance.tokens.count
         let similar = terms.similar(to: line.utterance.texts)
-        guard let learned = learnedPoints(of: line) else { return Match(line: line, ranked: [], nearby: []) }
+        let taughtPoints = taught.points(for: line.utterance.texts)
+        guard let learned = learnedPoints(of: line) else {
+            let ranked = taughtPoints.map { ScoredTopic(topic: $0.key.answered, act: $0.key, points: $0.value.points) }
+            return Match(line: line, ranked: ranked.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }, nearby: [])
+        }
         let keywordPoints = keywords.points(for: line, in: range)
         let similarity = Dictionary(uniqueKeysWithValues: similar.map { ($0.topic, $0.similarity) })
         let scored = zip(index.topics, learned).compactMap { topic, points -> ScoredTopic? in
             guard topic != .outOfScope else { return nil }
             let likeness = Self.similarityWeight * (similarity[topic] ?? 0)
-            return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + likeness)
+            return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + (taughtPoints[topic]?.points ?? 0) + likeness)
         }
         let ranked = Self.byTopic(scored).sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }
         return Match(line: line, ranked: ranked, nearby: similar.prefix(3).map(\.topic))
@@ -127,6 +144,9 @@ extension IntentMatcher {
         evidence.append(Evidence(part: .whole, points: whole))
         if let (points, name) = keywords.points(for: line, in: range)[topic] {
             evidence.append(Evidence(part: .name(name), points: points))
+        }
+        if let (points, phrase) = taught.points(for: line.utterance.texts)[learned] {
+            evidence.append(Evidence(part: .taught(phrase), points: points))
         }
         if let similar = terms.similar(to: line.utterance.texts).first(where: { $0.topic == topic }) {
             evidence.append(Evidence(part: .similarity, points: Self.similarityWeight * similar.similarity))

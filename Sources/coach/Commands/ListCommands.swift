@@ -29,34 +29,6 @@ struct SessionsCommand: ParsableCommand {
     }
 }
 
-/// `coach unanswered`: the questions that were refused.
-struct UnansweredCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "unanswered", abstract: "List the questions that the guide did not answer.",
-        discussion: "Example:\n  coach unanswered")
-
-    @OptionGroup var options: SharedOptions
-
-    mutating func run() throws {
-        let asked = try options.shell().record.unanswered
-        var counts: [(text: String, count: Int)] = []
-        for question in asked {
-            if let place = counts.firstIndex(where: { $0.text.lowercased() == question.text.lowercased() }) {
-                counts[place].count += 1
-            } else {
-                counts.append((question.text, 1))
-            }
-        }
-        guard !counts.isEmpty else {
-            return try options.print(Answer(topic: "about", blocks: [.paragraph("No question was refused so far.")]))
-        }
-        let items = counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-            .map { ListItem($0.element.text, aside: $0.element.count > 1 ? "\($0.element.count) times" : nil) }
-        try options.print(
-            Answer(topic: "about", blocks: [.heading("Unanswered", aside: "\(counts.count)"), .list(items)]))
-    }
-}
-
 /// `coach guides`: the guides that can be found.
 struct GuidesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -96,6 +68,7 @@ struct PathsCommand: ParsableCommand {
         var rows: [(String, String)] = [
             ("config", places.config ?? "none"), ("data", places.data.map { "\($0)/journal.sqlite" } ?? "none"),
             ("history", places.history() ?? "none"), ("cache", places.cache ?? "none"),
+            ("taught", (try? search.guide(options.guide)).flatMap { places.taught(guide: $0.id) } ?? "none"),
         ]
         rows += search.folders.map { ("knowledge", $0.path) }
         switch options.format {
@@ -104,6 +77,7 @@ struct PathsCommand: ParsableCommand {
                 JSONValue.object([
                     .init("config", .string(rows[0].1)), .init("data", .string(rows[1].1)),
                     .init("history", .string(rows[2].1)), .init("cache", .string(rows[3].1)),
+                    .init("taught", .string(rows[4].1)),
                     .init("knowledge", .strings(search.folders.map(\.path))),
                 ]).line)
         case .text:

@@ -39,6 +39,7 @@ extension Turn {
         switch part {
         case .word(let word): "word \(word)"
         case .name(let name): "name \(name)"
+        case .taught(let question): "taught \(question)"
         case .similarity: "similarity"
         case .whole: "whole"
         }

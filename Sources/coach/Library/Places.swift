@@ -27,6 +27,9 @@ struct Places {
         cache = place("XDG_CACHE_HOME", ".cache")
     }
 
+    /// The questions that the user taught for a guide.
+    func taught(guide: String) -> String? { data.map { "\($0)/taught/\(guide).yml" } }
+
     /// The history of typed lines: `COACH_HISTORY` names another file, and turns it off when empty.
     func history(environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
         if let named = environment["COACH_HISTORY"] { return named.isEmpty ? nil : named }

@@ -9,7 +9,7 @@ import Knowledge
 /// A turn's events are committed before its answer is handed out; if they cannot be, the conversation stays as it was
 /// and the answer says that nothing was recorded.
 final class Shell {
-    let library: Library
+    private(set) var library: Library
     private(set) var conversation: Conversation
     private var store: RecordStore
     private let clock: Clock
@@ -34,13 +34,13 @@ final class Shell {
     ///
     /// - Throws: a `Failure` that tells why nothing was recorded, where something should have been.
     func record(_ line: String) throws(Failure) -> Turn {
-        let turn = take(line)
+        let turn = take(line, keepsQuestions: false)
         if let failure { throw Failure("nothing was recorded: \(failure.message)", failure.exit) }
         return turn
     }
 
-    /// The coach's turn for one line.
-    func take(_ line: String) -> Turn {
+    /// The coach's turn for one line; what a command could not find in its arguments is no question to keep.
+    func take(_ line: String, keepsQuestions: Bool = true) -> Turn {
         failure = nil
         store.refresh()
         let situation = Coach.Situation(
@@ -50,17 +50,19 @@ final class Shell {
             conversation = turn.conversation
             return turn
         }
-        // A question that could not be kept is no loss to the answer; a record that could not be is.
-        let onlyKeepsQuestion = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }
-        guard records else {
-            return turn.unrecorded(because: "that is what --no-record asks for", keepsAnswer: onlyKeepsQuestion)
+        let isOnlyAsked = turn.events.allSatisfy { if case .asked = $0 { true } else { false } }
+        if isOnlyAsked, !keepsQuestions {
+            conversation = turn.conversation
+            return turn.unrecorded(because: "", keepsAnswer: true)
         }
-        if let failure = store.append(
-            turn.committed, session: conversation.session, guide: library.guide.id, at: clock.now)
-        {
+        // A question that could not be kept is no loss to the answer; a record that could not be is.
+        guard records else {
+            return turn.unrecorded(because: "that is what --no-record asks for", keepsAnswer: isOnlyAsked)
+        }
+        if let failure = append(turn.committed) {
             self.failure = failure
-            let failed = turn.unrecorded(because: failure.message, keepsAnswer: onlyKeepsQuestion)
-            conversation = onlyKeepsQuestion ? failed.conversation : conversation
+            let failed = turn.unrecorded(because: failure.message, keepsAnswer: isOnlyAsked)
+            conversation = isOnlyAsked ? failed.conversation : conversation
             return failed
         }
         conversation = turn.conversation
@@ -90,9 +92,20 @@ final class Shell {
         }
     }
 
-    /// Appends events that were asked for by a command.
+    /// Appends events; what the user taught, or took back, is taught to the file of it.
     func append(_ events: [Event]) -> Failure? {
-        store.append(events, session: conversation.session, guide: library.guide.id, at: clock.now)
+        let before = record.taught
+        if let failure = store.append(
+            events, session: conversation.session, guide: library.guide.id, at: clock.now)
+        {
+            return failure
+        }
+        do throws(Failure) {
+            if try library.taught.follow(from: before, to: record.taught) { try library.readTaughtAgain() }
+        } catch {
+            Output.warn("what was taught is recorded, but not in the file of it: \(error.message)")
+        }
+        return nil
     }
 
     var memory: any Memory { store.memory }

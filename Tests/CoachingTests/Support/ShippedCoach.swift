@@ -41,7 +41,7 @@ enum ShippedCoach {
                 guide: guide, language: language, reader: reader,
                 index: IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader))
             let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
-            return Coach(guide: guide, matcher: matcher, items: items, portions: PortionReader(language: language))
+            return Coach(guide: guide, matcher: matcher, items: items)
         }
     }
 }

@@ -47,7 +47,7 @@ extension TurnDraft {
         let all = 0..<match.line.utterance.tokens.count
         switch match.act {
         case "done/halfway":
-            return coach.portions.portion(in: match.line.utterance.texts).map { [Told(.halfway($0), clause: all)] }
+            return coach.items.portions.portion(in: match.line.utterance.texts).map { [Told(.halfway($0), clause: all)] }
                 ?? []
         case "done/stuck" where !speech.isQuestion: return [Told(.stuck, clause: all)]
         case "done/skip" where !speech.isQuestion && !speech.isHedged: return [Told(.skipped, clause: all)]

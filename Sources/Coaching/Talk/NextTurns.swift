@@ -1,0 +1,106 @@
+import Knowledge
+import Matching
+
+/// What was proposed in place of a step, so that asking again gets something new.
+struct Proposed: Hashable, Sendable {
+    /// The step that was next.
+    let step: TopicID
+    var ids: [TopicID]
+    /// Why the last one was proposed.
+    var why: String
+}
+
+extension TurnDraft {
+    /// The next step, or yes or no for "is the next step still the model?".
+    mutating func fillNext() {
+        conversation.proposed = nil
+        guard let match else { return set(book.next) }
+        let texts = match.line.utterance.texts
+        if texts.contains("next"), texts.contains("still") || texts.first == "is",
+            let thing = thingMeant(in: texts.filter { !Self.wordsAroundNext.contains($0) })
+        {
+            return set(book.isNext(thing.id))
+        }
+        set(book.next)
+    }
+    private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing"]
+
+    /// Another thing than the next step; asked again, another one than that.
+    mutating func fillAlternative() {
+        guard let step = book.standing.nextStep else { return fillNext() }
+        let texts = match?.line.utterance.texts ?? []
+        let disliked = Self.disliked(in: texts)
+        var intro: String?
+        var choices = book.alternatives(to: step, disliking: disliked)
+        if Self.wantsBook(texts, disliked) {
+            choices = choices.filter { $0.kind == "book" } + choices.filter { $0.kind != "book" }
+            if choices.first?.kind != "book", let skill = step.skill {
+                intro = "The guide has no book for \(skill.entry.title)."
+            }
+        }
+        let before = proposed(for: step)
+        guard let choice = choices.first(where: { !before.contains($0.id) }) else {
+            conversation.proposed = nil
+            set(book.next)
+            let nothing = before.isEmpty ? "There is nothing else that is open." : "That was all that is open beside it."
+            answer.blocks.insert(.paragraph(nothing), at: 0)
+            return
+        }
+        conversation.proposed = Proposed(step: step.task.id, ids: before + [choice.id], why: choice.why)
+        set(book.answer(proposing: choice, intro: intro))
+    }
+
+    /// Something that fits into the time that the line tells.
+    mutating func fillSmallStep() {
+        guard let step = book.standing.nextStep else { return fillNext() }
+        let before = proposed(for: step)
+        if let small = book.smallItems.first(where: { !before.contains($0.id) }) {
+            conversation.proposed = Proposed(step: step.task.id, ids: before + [small.id], why: small.why)
+            return set(book.answer(proposing: small))
+        }
+        let time = Self.time(in: match?.line.utterance.texts ?? [])
+        let why = "no small action item is open\(before.isEmpty ? "" : " beside those"); \(book.reason(for: step))"
+        let part = Alternative(
+            id: step.recordable, title: step.task.entry.title, kind: step.phase.entry.title, why: why,
+            source: Source(step.task.entry))
+        conversation.proposed = Proposed(step: step.task.id, ids: [], why: why)
+        set(book.answer(proposing: part, title: "The first \(time) of: \(step.task.entry.title)"))
+    }
+
+    private func proposed(for step: NextStep) -> [TopicID] {
+        guard let proposed = conversation.proposed, proposed.step == step.task.id else { return [] }
+        return proposed.ids
+    }
+
+    /// The kinds of resource that somebody does not want, by their words: "I hate videos".
+    private static func disliked(in texts: [String]) -> Set<Resource.Kind> {
+        let words = Set(texts)
+        if !words.isDisjoint(with: watching) { return [.course, .workshop] }
+        if !words.isDisjoint(with: ["book", "books", "reading"]), !words.isDisjoint(with: disliking) { return [.book] }
+        return []
+    }
+
+    private static func wantsBook(_ texts: [String], _ disliked: Set<Resource.Kind>) -> Bool {
+        disliked.contains(.course)
+            || !disliked.contains(.book) && !Set(texts).isDisjoint(with: ["book", "books", "read", "reading"])
+    }
+    private static let watching: Set<String> = [
+        "video", "videos", "course", "courses", "lecture", "lectures", "webcam", "coursera", "watching", "watch",
+        "class", "classes", "screencast", "screencasts",
+    ]
+    private static let disliking: Set<String> = [
+        "hate", "dislike", "not", "no", "tired", "bored", "boring", "sick", "cannot", "without", "rather", "never",
+    ]
+
+    /// "hour", "20 minutes", as the line tells.
+    private static func time(in texts: [String]) -> String {
+        for (number, unit) in zip(texts, texts.dropFirst()) where ["min", "mins", "minute", "minutes"].contains(unit) {
+            if let minutes = Numbers.value(of: number), minutes >= 1 { return "\(Wording.number(minutes)) minutes" }
+        }
+        if zip(texts, texts.dropFirst()).contains(where: { $0 == ("half", "an") || $0 == ("half", "hour") }) {
+            return "half hour"
+        }
+        if let hours = HoursReader.hours(in: texts), hours > 1 { return "\(Wording.number(hours)) hours" }
+        return "hour"
+    }
+}

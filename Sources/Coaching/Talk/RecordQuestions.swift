@@ -1,0 +1,160 @@
+import Knowledge
+import Matching
+
+extension TurnDraft {
+    /// Fills the turn if the line asks what the record says about one thing, or about all: "is the certificate done for
+    /// me?", "how far am I with it", "what is open in phase 2", "and in total?".
+    mutating func fillFromQuestionAboutRecord(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        guard texts.count <= Self.longestQuestion else { return false }
+        if conversation.lastAnswer?.topic == "progress", Self.asksInTotal(texts) {
+            let isAboutHours = conversation.lastQuestion?.lowercased().contains("hour") ?? false
+            set(isAboutHours ? book.hoursStudied(on: nil) : book.progress)
+        } else if Self.asksWhatIsOpen(texts), let place = placeMeant(match) {
+            guard let found = place.kind == "phase" ? guide.phase(place).map(book.openSteps) : guide.block(place).map(book.openItems)
+            else { return false }
+            set(found)
+        } else if let question = Self.question(in: match.line) {
+            guard let thing = thingMeant(in: texts) ?? (Self.points(texts) ? thingTalkedAbout : nil) else {
+                return false
+            }
+            set(book.record(of: thing.id, title: thing.title, question))
+        } else {
+            return false
+        }
+        isCertain = true
+        return true
+    }
+
+    private static let longestQuestion = 20
+
+    /// The hours studied, in all or on the thing that the line names.
+    mutating func fillHoursStudied() {
+        let texts = match?.line.utterance.texts ?? []
+        let isAll = texts.contains { ["all", "total", "altogether", "together", "overall", "everything"].contains($0) }
+        let named = isAll ? nil : thingMeant(in: texts) ?? (Self.points(texts) ? thingTalkedAbout : nil)
+        set(
+            book.hoursStudied(
+                on: named.map { thing in
+                    let ids = guide.task(thing.id).map { book.standing.step($0).aspects } ?? [thing.id]
+                    let tasks = guide.tasks.filter { $0.ways == [thing.id] }.map(\.id)
+                    return (ids + tasks, thing.title)
+                }))
+    }
+
+    // MARK: What is asked
+
+    private static func question(in line: ReadLine) -> AnswerBook.RecordQuestion? {
+        let texts = line.utterance.texts.drop { FollowUpLine.joints.contains($0) }
+        let words = Set(texts)
+        guard let first = texts.first else { return nil }
+        func follows(_ left: String, _ right: String) -> Bool { zip(texts, texts.dropFirst()).contains { $0 == (left, right) } }
+        if follows("how", "far"), !words.isDisjoint(with: ["i", "me", "my", "am"]) { return .howFar }
+        if follows("how", "much"), !words.isDisjoint(with: ["done", "finished", "left", "complete", "covered"]),
+            !words.isDisjoint(with: ["i", "me", "my"])
+        {
+            return .howFar
+        }
+        let isStill = !words.isDisjoint(with: ["still", "then", "now", "anymore", "yet"])
+        if isStill, !words.isDisjoint(with: ["needed", "need", "necessary", "required"]),
+            line.speech.contains(where: \.isQuestion) || line.utterance.sentences.contains(where: \.isQuestion)
+        {
+            return .isNeeded
+        }
+        if ["did", "have", "am"].contains(first), texts.dropFirst().first == "i" {
+            let verbs = texts.dropFirst(2)
+            guard verbs.contains(where: finishing.contains), !verbs.contains(where: telling.contains) else { return nil }
+            return .isDone
+        }
+        if ["is", "are", "was", "does"].contains(first), words.isDisjoint(with: ["next", "in", "how", "what"]) {
+            return words.isDisjoint(with: doneWords) ? nil : .isDone
+        }
+        return nil
+    }
+
+    private static let finishing: Set<String> = [
+        "finish", "finished", "complete", "completed", "do", "done", "did", "read", "pass", "passed", "take", "taken",
+        "took", "build", "built", "close", "closed", "through", "start", "started", "watch", "watched", "study",
+        "studied", "get", "gotten", "earn", "earned", "join", "joined",
+    ]
+    private static let telling: Set<String> = [
+        "tell", "told", "say", "said", "write", "wrote", "written", "note", "noted", "ask", "asked", "mention",
+        "mentioned", "give", "gave", "add", "added", "set", "to",
+    ]
+    private static let doneWords: Set<String> = [
+        "done", "finished", "completed", "complete", "closed", "ticked", "recorded", "open", "counted", "crossed",
+    ]
+
+    /// "and in total?", "overall?"
+    private static func asksInTotal(_ texts: [String]) -> Bool {
+        let words = texts.filter { !FollowUpLine.joints.contains($0) }
+        guard words.count <= 4 else { return false }
+        return words.contains { ["total", "overall", "altogether", "everything"].contains($0) }
+            || words.joined(separator: " ").contains("all together") || words.joined(separator: " ") == "in all"
+    }
+
+    private static func asksWhatIsOpen(_ texts: [String]) -> Bool {
+        let words = Set(texts)
+        guard !words.isDisjoint(with: ["open", "left", "missing", "remaining", "remains", "outstanding", "undone"]) else {
+            return false
+        }
+        return !words.isDisjoint(with: ["what", "which", "whats", "anything", "show", "list", "how"])
+            || texts.first == "open" || texts.first == "still" || texts.count <= 4
+    }
+
+    private static func points(_ texts: [String]) -> Bool {
+        texts.contains { ["it", "that", "this", "one"].contains($0) }
+    }
+
+    // MARK: What is meant
+
+    /// A thing of the record: the guide's, or the user's own.
+    struct Thing: Hashable {
+        let id: TopicID
+        let title: String
+    }
+
+    /// The phase or the block of the action plan that the line names.
+    private func placeMeant(_ match: Match) -> TopicID? {
+        let named = match.line.names.flatMap(\.ids).first { guide.phase($0) != nil || guide.block($0) != nil }
+        if let named { return named }
+        let texts = match.line.utterance.texts
+        if texts.contains("phase"), texts.contains(where: { ["this", "current", "my", "the"].contains($0) }) {
+            return guide.phase(subject?.topic ?? "")?.entry.id ?? book.standing.nextStep?.phase.entry.id
+        }
+        return ["phase", "action"].contains(match.topic.kind) && match.topic.slug != nil ? match.topic : nil
+    }
+
+    /// The one thing that the words speak of: one of the user's own, else the best of the guide's.
+    func thingMeant(in texts: [String]) -> Thing? {
+        if let own = ownThing(in: texts) { return own }
+        let found = coach.items.items(in: texts) { $0.kind != "transferable" }
+        return found.first.map { Thing(id: $0.id, title: title($0.id)) }
+    }
+
+    /// A step or a thing of the user's own, if enough of its name stands in the line.
+    private func ownThing(in texts: [String]) -> Thing? {
+        let words = Set(texts)
+        let record = situation.record
+        let own = record.ownSteps.map(\.item) + record.substitutes.values.map(\.item).filter { $0.id.kind == "own" }
+        let scored = own.map { item -> (item: ItemReference, share: Double) in
+            let name = coach.matcher.read(item.title).utterance.texts.filter { $0.count > 2 && $0 != "the" }
+            return (item, Double(name.count(where: words.contains)) / Double(max(1, name.count)))
+        }
+        guard let best = scored.max(by: { ($0.share, $1.item.id) < ($1.share, $0.item.id) }), best.share >= 0.5 else {
+            return nil
+        }
+        return Thing(id: best.item.id, title: best.item.title)
+    }
+
+    /// What was spoken of last, if the record can say something about it.
+    private var thingTalkedAbout: Thing? {
+        guard let subject else { return nil }
+        let ids = [subject.topic] + (subject.topic.slug == nil ? Array(subject.items.prefix(1)) : [])
+        guard let id = ids.first(where: { ["task", "step", "resource", "skill", "own", "phase"].contains($0.kind) }) else {
+            return nil
+        }
+        let own = situation.record.ownSteps.map(\.item) + situation.record.substitutes.values.map(\.item)
+        return Thing(id: id, title: own.first { $0.id == id }?.title ?? title(id))
+    }
+}

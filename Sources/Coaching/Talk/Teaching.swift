@@ -1,0 +1,175 @@
+import Knowledge
+import Matching
+
+extension TurnDraft {
+    /// Fills the turn if the line is, word for word, a question that the user taught.
+    mutating func fillFromTaught(_ match: Match) -> Bool {
+        guard let topic = coach.matcher.taughtTopic(of: match.line), topic.answered == match.topic else { return false }
+        if !fill(act: topic) { fill(topic: topic.answered) }
+        return true
+    }
+
+    /// The refused questions, the most frequent first.
+    mutating func fillUnanswered() {
+        let groups = situation.record.unansweredGroups
+        guard !groups.isEmpty else {
+            return set(Answer(topic: "about", blocks: [.paragraph("No question is open: none was refused, or all were taught.")]))
+        }
+        let items = groups.prefix(Self.mostGroups).map { group in
+            let times = group.count > 1 ? "\(group.count) times" : nil
+            let others = group.others.isEmpty ? nil : "also \"\(group.others[0])\""
+            let aside = [times, others].compactMap { $0 }
+            return ListItem(group.question, aside: aside.isEmpty ? nil : aside.joined(separator: ", "))
+        }
+        var blocks: [Block] = [.heading("Unanswered", aside: Wording.count(groups.count, "question")), .list(items)]
+        if groups.count > items.count { blocks.append(.paragraph("\(groups.count - items.count) more were asked.")) }
+        blocks.append(.paragraph("\"/teach \(groups[0].question) = salary\" teaches what one means, if the guide has it."))
+        set(Answer(topic: "about", blocks: blocks))
+    }
+    private static let mostGroups = 20
+
+    /// Teaches the question that the line names, or the one before it, the topic that the line names; false for a line
+    /// that only says so of a question that was answered well.
+    mutating func fillTeaching() -> Bool {
+        let said = TeachingLine(line)
+        guard let question = said.question ?? conversation.lastQuestion else {
+            set(Answer(topic: "about", blocks: [.paragraph("Which question do you mean? Ask it first, or say: /teach how's the bacon = salary")]))
+            return true
+        }
+        teach(question, meaning: said.meaning)
+        return true
+    }
+
+    /// "/teach QUESTION = TOPIC".
+    mutating func fillTeaching(_ rest: String) {
+        let parts = rest.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count >= 2, let last = parts.last else {
+            return set(Answer(topic: "about", blocks: [.paragraph("Write a question and what it means: /teach how's the bacon = salary")]))
+        }
+        teach(TeachingLine.trimmed(parts.dropLast().joined(separator: "=")), meaning: TeachingLine.trimmed(String(last)))
+    }
+
+    private mutating func teach(_ question: String, meaning: String) {
+        isCertain = true
+        func say(_ text: String, suggesting suggestions: [String] = []) {
+            set(Answer(topic: "about", blocks: [.paragraph(text)], suggestions: suggestions))
+        }
+        guard !question.isEmpty else { return say("There is no question to teach.") }
+        guard let topic = topicMeant(by: meaning) else {
+            return say(
+                "I do not know what \"\(meaning)\" is, so nothing was taught. Name a topic of the guide, such as the salary or phase 2.")
+        }
+        let title = guide.entry(topic)?.title ?? "\"\(topic.rawValue)\""
+        if coach.matcher.taughtTopic(of: coach.matcher.read(question)) == topic {
+            return say("\"\(question)\" is taught already: it asks for \(title).")
+        }
+        do {
+            let worsened = try coach.trial?.worsened(byTeaching: question, topic) ?? []
+            guard worsened.isEmpty else {
+                let worst = worsened.prefix(3).map { "\"\($0.question)\" would be answered with \(guide.entry($0.instead)?.title ?? $0.instead.rawValue)" }
+                return say("Not taught: it would spoil \(Wording.count(worsened.count, "answer")). \(Wording.list(worst)).")
+            }
+        } catch {
+            return say("Not taught: it could not be tested. \(error)")
+        }
+        events.append(.taught(question: question, topic: topic))
+        conversation.recorded.append("taught: \(question)")
+        say(
+            "Taught: \"\(question)\" asks for \(title). The guide's own questions keep their answers. \"undo\" takes it back.",
+            suggesting: [question])
+    }
+
+    /// The topic that a few words name: an id, a name, or what they match.
+    private func topicMeant(by words: String) -> TopicID? {
+        let id = TopicID(rawValue: words.lowercased())
+        if guide.topics.contains(where: { $0.id == id }) || TopicID.acts.contains(id) || TopicID.finerActs.contains(id) {
+            return id
+        }
+        guard !words.isEmpty else { return nil }
+        let match = coach.matcher.match(words)
+        if let named = match.line.names.first(where: { $0.tokens.count == match.line.utterance.tokens.count }),
+            let topic = named.ids.first(where: { id in guide.topics.contains { $0.id == id } })
+        {
+            return topic
+        }
+        return match.topic == .outOfScope ? nil : match.act
+    }
+}
+
+/// What a line that teaches says: perhaps the question, and what it means.
+struct TeachingLine {
+    /// The question, where the line has it: "when I say X, I mean Y".
+    let question: String?
+    /// The words for the topic: "salary".
+    let meaning: String
+
+    init(_ line: String) {
+        let lower = line.lowercased()
+        for (lead, joints) in Self.forms {
+            guard let start = lower.firstRange(of: lead) else { continue }
+            for joint in joints {
+                guard let end = lower[start.upperBound...].firstRange(of: joint) else { continue }
+                let question = Self.trimmed(String(lower[start.upperBound..<end.lowerBound]))
+                let meaning = Self.trimmed(String(lower[end.upperBound...]))
+                guard !question.isEmpty, !meaning.isEmpty else { continue }
+                self.question = question
+                self.meaning = Self.withoutLeads(meaning)
+                return
+            }
+        }
+        question = nil
+        meaning = Self.withoutLeads(Self.trimmed(lower))
+    }
+
+    private static let joints = [
+        " it's about ", " its about ", " it is about ", " i mean ", " i'm asking about ", " im asking about ", " means ",
+        " that's ", " that is ", " = ", " take it as ", " you should ", " show me ", " give me ", ", ",
+    ]
+    private static let forms: [(lead: String, joints: [String])] = [
+        ("when i say ", joints), ("when i ask ", joints), ("if i say ", joints), ("if i ask ", joints),
+        ("whenever i say ", joints), ("learn this: ", [" = ", " means ", " is "]), ("by '", ["' i mean ", "' i meant "]),
+        ("by \"", ["\" i mean ", "\" i meant "]), ("teach: ", [" = ", " means "]),
+    ]
+
+    /// What stands before the topic in "that should be the salary".
+    private static let leads = [
+        "should have been", "should've been", "should be", "should count as", "was supposed to be", "was meant to be",
+        "was meant as", "i was asking about", "i was asking for", "i meant", "i mean", "meant", "was regarding",
+        "was about", "is about", "were about", "belongs to", "wanted to hear about", "i wanted", "asking about",
+        "asking for", "about", "means", "was", "is",
+    ]
+    private static let fillers = ["the ", "a ", "an ", "my ", "only ", "about ", "question about ", "a question about ", "topic "]
+    private static let ends = [" only", " please", " pls", " instead", " one", " question", " topic", " lol"]
+
+    private static func withoutLeads(_ text: String) -> String {
+        var rest = text
+        for lead in leads {
+            guard let range = text.firstRange(of: lead + " ") else { continue }
+            let isWord = range.lowerBound == text.startIndex || text[text.index(before: range.lowerBound)] == " "
+            guard isWord else { continue }
+            rest = String(text[range.upperBound...])
+            break
+        }
+        if let comma = rest.firstRange(of: ", not ") { rest = String(rest[..<comma.lowerBound]) }
+        var isChanged = true
+        while isChanged {
+            isChanged = false
+            for filler in fillers where rest.hasPrefix(filler) {
+                rest = String(rest.dropFirst(filler.count))
+                isChanged = true
+            }
+            for end in ends where rest.hasSuffix(end) {
+                rest = String(rest.dropLast(end.count))
+                isChanged = true
+            }
+        }
+        return trimmed(rest)
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var rest = Substring(text)
+        while let first = rest.first, first.isWhitespace || "\"':,".contains(first) { rest.removeFirst() }
+        while let last = rest.last, last.isWhitespace || "\"',.!".contains(last) { rest.removeLast() }
+        return String(rest)
+    }
+}
