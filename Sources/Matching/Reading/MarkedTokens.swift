@@ -1,3 +1,5 @@
+import CivilTime
+
 /// The tokens of a line with the roles that they play where they stand.
 struct MarkedTokens: Sendable {
     let tokens: [String]
@@ -43,7 +45,8 @@ struct MarkedTokens: Sendable {
     private mutating func correct(at index: Int) {
         let previous: SpeechRoles = index > 0 ? roles[index - 1] : []
         // "In May I finished", and no wish; "my plan", and no plan.
-        if roles[index].contains(.hedges), dates.contains(index) || previous.contains(.articles) {
+        let isMonth = dates.contains(index) && Month.number(of: tokens[index]) != nil
+        if roles[index].contains(.hedges), isMonth || previous.contains(.articles) {
             roles[index].remove(SpeechRoles(.hedges))
         }
         if roles[index].contains(.temporal), dates.contains(index + 1) { roles[index].remove(SpeechRoles(.hedges)) }
