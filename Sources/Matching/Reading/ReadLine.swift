@@ -15,6 +15,17 @@ package struct ReadLine: Hashable, Sendable {
         return nil
     }
 
+    /// Everything that the line tells, in its order; ranges count in the line's tokens.
+    package var told: [Told] { speech.flatMap(\.told) }
+
+    /// The sentence that asks or requests something; the last, if several do.
+    ///
+    /// The part of a sentence that asks after telling something is a sentence of its own: "I finished X, what now?".
+    package var asking: Sentence? {
+        zip(speech, utterance.sentences).reversed().first { $0.0.isQuestion || ($0.0.isRequest && $0.0.told.isEmpty) }?
+            .1
+    }
+
     /// The ids that are named between two tokens.
     package func names(in range: Range<Int>) -> [NamedEntry] {
         names.filter { range.contains($0.tokens.lowerBound) }
@@ -50,13 +61,27 @@ package struct LineReader: Sendable {
     /// Everything that can be read in `line`. Takes time linear in its length.
     package func read(_ line: String) -> ReadLine {
         let utterance = utterances.read(line)
+        let found = names?.named(in: utterance.texts) ?? []
+        let pauses = utterance.tokens.indices.filter { utterance.tokens[$0].isAfterPause }
+        let marked = MarkedTokens(
+            utterance.texts, words: speech.words, pauses: Set(pauses + utterance.sentences.map(\.tokens.lowerBound)),
+            names: found.map(\.tokens))
+        let sentences = utterance.sentences.flatMap { parts(of: $0, in: marked) }
         return ReadLine(
-            utterance: utterance,
-            names: names?.named(in: utterance.texts) ?? [],
-            speech: utterance.sentences.map { sentence in
-                speech.speech(
-                    of: Array(utterance.texts[sentence.tokens]), endsWithQuestionMark: sentence.isQuestion)
+            utterance: sentences == utterance.sentences ? utterance : utterance.cut(into: sentences), names: found,
+            speech: sentences.map {
+                speech.speech(of: $0.tokens, in: marked, endsWithQuestionMark: $0.isQuestion)
             })
+    }
+
+    /// The sentence, or where it tells something and goes on to ask, its two parts.
+    private func parts(of sentence: Sentence, in line: MarkedTokens) -> [Sentence] {
+        guard let start = AskingClause(line: line).start(in: sentence) else { return [sentence] }
+        let head = Sentence(tokens: sentence.tokens.lowerBound..<start, isQuestion: false)
+        guard !speech.speech(of: head.tokens, in: line, endsWithQuestionMark: false).told.isEmpty else {
+            return [sentence]
+        }
+        return [head, Sentence(tokens: start..<sentence.tokens.upperBound, isQuestion: sentence.isQuestion)]
     }
 
     /// What each token of the line counts: the part that asks in full, the rest less.

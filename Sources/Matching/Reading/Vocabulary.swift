@@ -26,6 +26,10 @@ package struct Vocabulary: Sendable {
             for word in [resource.author, resource.provider].compactMap({ $0 }).flatMap(Self.words) { add(word) }
         }
         for point in guide.reality.items.flatMap(\.points) { Self.words(point.title).forEach { add($0) } }
+        // "pased" and "finshed" are verbs of reports, also where the guide has no such word.
+        for role in ["finished", "started", "known", "effort", "stuck", "skip", "quit"] {
+            for word in language.speech[role] ?? [] where word.count >= 5 && !word.contains("-") { add(word) }
+        }
         var inPhrases: [String: Int] = [:]
         let phrases = Array(guide.phrases.values.joined()) + Array(language.acts.values.joined()) + language.outOfScope
         for phrase in phrases { for word in Set(Self.words(phrase)) { inPhrases[word, default: 0] += 1 } }
