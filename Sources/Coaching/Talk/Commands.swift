@@ -57,6 +57,8 @@ extension TurnDraft {
             case "quit", "exit", ":q", "q": run(.quit, "")
             case "help", "?": run(.help, "")
             case "undo": run(.undo, "")
+            case let text where text.hasPrefix("pace ") && text.dropFirst(5).allSatisfy { $0.isNumber || $0 == "." }:
+                run(.plan, text)
             default: return false
             }
         }
@@ -68,7 +70,7 @@ extension TurnDraft {
         switch command {
         case .help: set(talk.help)
         case .next: set(book.next)
-        case .plan: set(book.plan(PlanTerms(record: situation.record, today: situation.today)))
+        case .plan: fillPlan(command: rest)
         case .progress: set(book.progress)
         case .notes: fillNotes(searching: rest)
         case .note: rest.isEmpty ? fillNotes() : keepNote(rest)

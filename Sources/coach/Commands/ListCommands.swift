@@ -76,7 +76,7 @@ struct GuidesCommand: ParsableCommand {
                 JSONValue.array(
                     guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }
                 ).line)
-        case .text:
+        case .text, .markdown:
             for guide in guides { try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)")) }
         }
     }
@@ -106,7 +106,7 @@ struct PathsCommand: ParsableCommand {
                     .init("history", .string(rows[2].1)), .init("cache", .string(rows[3].1)),
                     .init("knowledge", .strings(search.folders.map(\.path))),
                 ]).line)
-        case .text:
+        case .text, .markdown:
             for (name, path) in rows {
                 let key = name.padding(toLength: 11, withPad: " ", startingAt: 0)
                 try Output.line(key + Sanitizer.visible(path))
