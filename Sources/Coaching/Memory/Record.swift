@@ -50,7 +50,7 @@ package struct Record: Sendable {
     }
 
     /// The turns that were taken back. Taking back a correction takes back what that had taken back, too.
-    private static func undoneTurns(in events: [LoggedEvent]) -> Set<TurnID> {
+    static func undoneTurns(in events: [LoggedEvent]) -> Set<TurnID> {
         var undone: Set<TurnID> = []
         for event in events.reversed() {
             if case .undone(let turn) = event.event, !undone.contains(event.turn) { undone.insert(turn) }

@@ -14,6 +14,8 @@ extension TurnDraft {
         case "progress/skippable": set(book.skippable)
         case "about/unanswered": fillUnanswered()
         case "about/teach": return fillTeaching()
+        case "plan/finish", "plan/slack", "plan/terms", "plan/lost", "plan/target", "plan/away", "plan/if":
+            fillPlan(act: act)
         default: return false
         }
         return true

@@ -60,6 +60,8 @@ extension TurnDraft {
             case "quit", "exit", ":q", "q": run(.quit, "")
             case "help", "?": run(.help, "")
             case "undo": run(.undo, "")
+            case let text where text.hasPrefix("pace ") && text.dropFirst(5).allSatisfy { $0.isNumber || $0 == "." }:
+                run(.plan, text)
             default: return false
             }
         }
@@ -71,7 +73,7 @@ extension TurnDraft {
         switch command {
         case .help: set(talk.help)
         case .next: fillNext()
-        case .plan: set(book.plan(PlanTerms(record: situation.record, today: situation.today)))
+        case .plan: fillPlan(command: rest)
         case .progress: set(book.progress)
         case .me: set(book.me)
         case .unanswered: fillUnanswered()

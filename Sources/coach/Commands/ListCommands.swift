@@ -48,7 +48,7 @@ struct GuidesCommand: ParsableCommand {
                 JSONValue.array(
                     guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }
                 ).line)
-        case .text:
+        case .text, .markdown:
             for guide in guides { try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)")) }
         }
     }
@@ -80,7 +80,7 @@ struct PathsCommand: ParsableCommand {
                     .init("taught", .string(rows[4].1)),
                     .init("knowledge", .strings(search.folders.map(\.path))),
                 ]).line)
-        case .text:
+        case .text, .markdown:
             for (name, path) in rows {
                 let key = name.padding(toLength: 11, withPad: " ", startingAt: 0)
                 try Output.line(key + Sanitizer.visible(path))

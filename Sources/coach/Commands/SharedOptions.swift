@@ -8,7 +8,7 @@ import Terminal
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, markdown
     }
 
     enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -21,7 +21,7 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))
     var guide: String?
 
-    @Option(help: "Print text or json.")
+    @Option(help: "Print text, json or markdown.")
     var format: Format = .text
 
     @Option(help: "Colour the output: always, never or auto.")
@@ -71,6 +71,7 @@ struct SharedOptions: ParsableArguments {
         switch format {
         case .text: try Output.line(TextRenderer(style(), choices: .commands).render(answer))
         case .json: try Output.line(TurnJSON.line(of: TurnReport(question: "", answer: answer, confidence: 1)))
+        case .markdown: try Output.line(Markdown.render(answer))
         }
     }
 
@@ -81,6 +82,7 @@ struct SharedOptions: ParsableArguments {
             let renderer = TextRenderer(style(), choices: choices)
             try Output.line(([turn.shownAnswer] + turn.also).map(renderer.render).joined(separator: "\n\n"))
         case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
+        case .markdown: try Output.line(([turn.answer] + turn.also).map { Markdown.render($0) }.joined(separator: "\n\n"))
         }
     }
 }

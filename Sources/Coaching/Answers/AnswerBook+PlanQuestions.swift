@@ -1,0 +1,165 @@
+import CivilTime
+import Knowledge
+
+/// Answers to a question about the plan: a date, a number of weeks, yes or no.
+extension AnswerBook {
+    /// When the plan ends, or a part of it begins and ends.
+    func finish(of part: TopicID? = nil, asksForStart: Bool = false) -> Answer {
+        let terms = agreedTerms
+        let schedule = schedule(terms)
+        guard let part else {
+            let text = [finishSentence(schedule), slipSentence, hoursSentence(terms)].compactMap { $0 }
+            return planAnswer([.paragraph(text.joined(separator: " "))] + assumptionIfOpen(schedule))
+        }
+        return planAnswer(
+            [.paragraph(partSentence(part, schedule, asksForStart: asksForStart) + " " + hoursSentence(terms))]
+                + assumptionIfOpen(schedule))
+    }
+
+    /// The days of a phase or a step: "Foundation Building ends on 2 May 2027: 80 of its 120 hours are left."
+    func partSentence(_ part: TopicID, _ schedule: Schedule, asksForStart: Bool = false) -> String {
+        let row = schedule.rows.first { $0.phase == part }
+        let step = schedule.steps.first { $0.id == part }
+        guard let title = row?.title ?? step.map({ name($0.id) }).map(Wording.capitalized) else {
+            return finishSentence(schedule)
+        }
+        guard let days = schedule.days(of: part) else { return "\(title) is done." }
+        let left = row.map { $0.hours - $0.hoursDone } ?? step?.hoursLeft ?? 0
+        let hours = row?.hours ?? step?.hours ?? 0
+        let begins = max(days.lowerBound, today) > today
+        let first =
+            asksForStart && begins
+            ? "\(title) starts on \(days.lowerBound.inWords) and ends on \(days.upperBound.inWords)"
+            : "\(title) ends on \(days.upperBound.inWords)"
+        let amount =
+            left < hours - 0.01
+            ? "\(Wording.hours(left)) of its \(Wording.hours(hours)) are left" : "it takes \(Wording.hours(hours))"
+        let from = begins && !asksForStart ? ", from \(days.lowerBound.inWords)" : ""
+        return "\(first): \(amount)\(from)."
+    }
+
+    private func hoursSentence(_ terms: PlanTerms) -> String {
+        terms.hoursAreTold ? "Counted at \(Wording.count(terms.hoursPerWeek, "hour")) a week." : ""
+    }
+
+    func assumptionIfOpen(_ schedule: Schedule) -> [Block] {
+        schedule.finish == nil ? [] : [.paragraph(assumption(schedule.terms))]
+    }
+
+    // MARK: Slack
+
+    /// What a question about slack wants to hear first.
+    enum SlackQuestion { case amount, isLate, isOnTrack }
+
+    func slack(_ question: SlackQuestion) -> Answer {
+        let terms = agreedTerms
+        let schedule = schedule(terms)
+        guard let finish = schedule.finish else { return planAnswer([.paragraph(finishSentence(schedule))]) }
+        let slip = standing.slip(today: today)
+        let isBehind = (schedule.slackDays ?? 0) < 0 || (slip?.days ?? 0) > 1
+        let verdict =
+            switch question {
+            case .amount: ""
+            case .isLate: isBehind ? "Yes. " : "No. "
+            case .isOnTrack: isBehind ? "No. " : "Yes. "
+            }
+        var sentences = [verdict + slackSentence(schedule, finish)]
+        if let slip {
+            sentences.append(
+                abs(slip.days) > 1
+                    ? "The finish is \(Wording.weeksAndDays(slip.days)) \(slip.days > 0 ? "later" : "earlier") than "
+                        + "agreed on \(slip.agreedOn.inWords) (\(slip.agreedFinish.inWords))."
+                    : "The finish is as agreed on \(slip.agreedOn.inWords).")
+        }
+        if let target = terms.target { sentences.append(targetSentence(target, schedule, finish)) }
+        return planAnswer(
+            [.paragraph(sentences.joined(separator: " ")), .paragraph(assumption(terms))],
+            suggestion: isBehind ? "show the plan" : nil)
+    }
+
+    private func slackSentence(_ schedule: Schedule, _ finish: CivilDate) -> String {
+        guard let slack = schedule.slackDays, let promised = schedule.promised, let months = guide.months else {
+            return "You finish on \(finish.inWords); the guide promises no length."
+        }
+        let end = "the \(months) months on \(promised.inWords)"
+        if slack > 0 { return "\(Wording.weeksAndDays(slack)) of slack: you finish on \(finish.inWords), \(end) end." }
+        if slack == 0 { return "No slack: you finish on \(finish.inWords), the last day of the \(months) months." }
+        return "No slack, \(lateness(slack)): you finish on \(finish.inWords), \(end) end."
+            + enough(schedule, until: promised)
+    }
+
+    private func targetSentence(_ target: CivilDate, _ schedule: Schedule, _ finish: CivilDate) -> String {
+        let spare = target.days(since: finish)
+        if spare >= 0 {
+            let days = spare == 0 ? "met to the day" : "met, with \(Wording.weeksAndDays(spare)) to spare"
+            return "Your own target, \(target.inWords), is \(days)."
+        }
+        return "Your own target, \(target.inWords), is missed by \(Wording.weeksAndDays(spare))."
+            + enough(schedule, until: target)
+    }
+
+    // MARK: Terms
+
+    /// What the plan is worked out from, and which of it was told.
+    var planTerms: Answer {
+        let terms = agreedTerms
+        let record = standing.record
+        let hours = Wording.count(terms.hoursPerWeek, "hour")
+        let first =
+            terms.hoursAreTold
+            ? "You told me \(hours) a week." : "You told me no hours; the plan assumes \(hours) a week."
+        let off = terms.daysOff.sorted { $0.lowerBound < $1.lowerBound }.map(Wording.days)
+        let start = record.start.map { "\($0.inWords)" } ?? "not told; the plan starts today"
+        var rows = [
+            KeyValue("Hours", "\(Wording.number(terms.hoursPerWeek)) a week\(terms.hoursAreTold ? "" : ", assumed")"),
+            KeyValue("Start", start), KeyValue("Days off", off.isEmpty ? "none" : off.joined(separator: "; ")),
+        ]
+        if let target = terms.target { rows.append(KeyValue("Target", "finished by \(target.inWords)")) }
+        rows.append(
+            KeyValue(
+                "A guide week", "\(Wording.count(terms.pace, "hour"))\(terms.paceIsTold ? "" : ", assumed: it gives none")"))
+        return planAnswer([
+            .paragraph(first), .keyValues(rows),
+            .paragraph("The hours are spread evenly over the seven days of a week, and those of a phase over its tasks."),
+        ])
+    }
+
+    // MARK: Target
+
+    /// Whether the plan, or a part of it, can end by a day, and the hours a week that it takes.
+    func target(_ day: CivilDate, terms: PlanTerms, of part: TopicID? = nil, isKept: Bool = false) -> Answer {
+        let schedule = schedule(terms)
+        let title = part.map { Wording.capitalized(name($0)) }
+        let last = part.map { schedule.days(of: $0)?.upperBound } ?? schedule.finish
+        guard let last else {
+            return planAnswer([.paragraph("\(title ?? "Every task of the roadmap") is done already.")])
+        }
+        let needed = Schedule.hoursNeeded(standing: standing, terms: terms, today: today, until: day, of: part)
+        let hours = Wording.count(terms.hoursPerWeek, "hour")
+        let told = terms.hoursAreTold ? "" : "assumed "
+        let subject = title.map { "\($0) ends" } ?? "you finish"
+        var text: String
+        if last <= day {
+            let spare = day.days(since: last)
+            let early = spare == 0 ? "to the day" : "\(Wording.weeksAndDays(spare)) before \(day.inWords) is over"
+            text = "Yes: at the \(told)\(hours) a week \(subject) on \(last.inWords), \(early)."
+            if let needed, Double(needed) < terms.hoursPerWeek {
+                text += " \(Wording.count(Double(needed), "hour")) a week \(needed == 1 ? "is" : "are") enough."
+            }
+        } else if let needed {
+            text =
+                "It takes \(Wording.count(Double(needed), "hour")) a week to be done by \(day.inWords). At the "
+                + "\(told)\(hours) a week, no: \(subject) on \(last.inWords), "
+                + "\(Wording.weeksAndDays(last.days(since: day))) later."
+        } else {
+            text =
+                "No: not even \(Schedule.mostHours) hours a week would do it by \(day.inWords). At the \(told)\(hours) a "
+                + "week \(subject) on \(last.inWords)."
+        }
+        let kept = isKept ? [Block.paragraph("Kept as your target: finished by \(day.inWords).")] : []
+        let suggestion = needed.map { "I can do \(Wording.count(Double($0), "hour")) a week" }
+        return planAnswer(
+            [.paragraph(text)] + kept + [.paragraph(assumption(terms))],
+            suggestion: isKept ? "undo" : last <= day ? nil : suggestion)
+    }
+}

@@ -1,0 +1,141 @@
+import CivilTime
+import Knowledge
+import Matching
+
+/// What a line says about the plan: its values, and whether they are told, asked about or only tried.
+struct PlanLine {
+    /// Hours a week.
+    private(set) var hours: Double?
+    /// All numbers of hours of a line that compares several.
+    private(set) var compared: [Double] = []
+    private(set) var pace: Double?
+    private(set) var start: CivilDate?
+    private(set) var daysOff: [ClosedRange<CivilDate>] = []
+    /// Days in the past on which nothing was done.
+    private(set) var lost: [ClosedRange<CivilDate>] = []
+    /// The last day on which the user wants to be finished.
+    private(set) var target: CivilDate?
+    /// The line tries something out: "what if".
+    let isWhatIf: Bool
+    /// The values stand in a question: nothing of them is agreed.
+    let isAsked: Bool
+
+    /// - Parameters:
+    ///   - act: what the line is about, `plan/away`; it decides what a date is for that has no word with it.
+    ///   - agreed: what "double the hours" doubles.
+    init(_ words: PlanWords, act: TopicID, today: CivilDate, agreed: PlanTerms) {
+        isWhatIf = act == "plan/if" ? !words.decides : words.tries
+        let hours = PlanHours(words, isWhatIf: isWhatIf, agreed: agreed)
+        self.hours = hours.hours
+        compared = hours.compared
+        pace = hours.pace
+        isAsked = words.asks(at: hours.place)
+        for date in PlanDates(words, act: act, today: today).found {
+            switch date.role {
+            case .start: start = start ?? date.days.lowerBound
+            case .off: daysOff.append(date.days)
+            case .lost: lost.append(date.days)
+            case .target: target = target ?? date.days.upperBound
+            }
+        }
+    }
+
+    /// What the line tells about the terms of the plan, in the order of the record; without the target.
+    var terms: [Event] {
+        (hours.map { [.hours($0)] } ?? []) + (pace.map { [.pace($0)] } ?? []) + (start.map { [.start($0)] } ?? [])
+            + (daysOff + lost).map { .daysOff($0.lowerBound, $0.upperBound) }
+    }
+}
+
+/// The words of a line, with its pauses and what asks.
+struct PlanWords {
+    let texts: [String]
+    /// Where a clause begins.
+    private let clauses: [Int]
+    private let questions: [Range<Int>]
+
+    init(_ line: ReadLine) {
+        texts = line.utterance.texts
+        let tokens = line.utterance.tokens
+        clauses = tokens.indices.filter { tokens[$0].isAfterPause } + line.utterance.sentences.map(\.tokens.lowerBound)
+        questions = line.utterance.sentences.filter(\.isQuestion).map(\.tokens)
+    }
+
+    /// Words alone, without pauses.
+    init(texts: [String]) {
+        self.texts = texts
+        clauses = [0]
+        questions = []
+    }
+
+    func word(_ index: Int) -> String { texts.indices.contains(index) ? texts[index] : "" }
+
+    /// True if the words stand in the line, one after the other.
+    func contains(_ words: String) -> Bool {
+        texts.contains(words.split(separator: " ").map(String.init))
+    }
+
+    func contains(anyOf words: Set<String>) -> Bool { texts.contains(where: words.contains) }
+
+    // MARK: Trying
+
+    /// "what if", "suppose", "don't change anything".
+    var tries: Bool {
+        guard !decides else { return false }
+        if ["suppose", "imagine", "hypothetically", "hypothetical", "compare", "dry"].contains(where: texts.contains) {
+            return true
+        }
+        if ["what if", "what happens if", "what would", "and if", "just curious", "not deciding"].contains(where: contains) {
+            return true
+        }
+        if contains("not change") || contains("without changing") || contains("not save") { return true }
+        return zip(texts, texts.dropFirst()).contains { word, next in
+            word == "if" && ["i", "we", "it", "begin", "start", "starting", "my"].contains(next)
+        }
+    }
+
+    /// "change it to 8 hours", "set my hours to 7".
+    var decides: Bool {
+        ["change it to", "change to", "make it", "switch to", "set my", "set it", "let us do", "go with", "put that in"]
+            .contains(where: contains) && !contains("not change")
+    }
+
+    // MARK: Asking
+
+    /// True if what stands at a token is part of a question; a clause in which somebody tells of themselves beside a
+    /// question is none: "I have 6 hours a week, when am I done?"
+    func asks(at index: Int?) -> Bool {
+        let asking = clauses.indices.contains { asks(clause($0)) } || !questions.isEmpty
+        guard asking else { return false }
+        guard let index, let place = clauses.indices.last(where: { clause($0).contains(index) }) else { return true }
+        let own = clause(place)
+        let words = texts[own].drop(while: Self.fillers.contains)
+        let tells = words.first.map(Self.selves.contains) ?? false
+        // In a line of one clause the question mark is the clause's own.
+        let isWhole = questions.contains { $0.lowerBound == own.lowerBound && $0.upperBound == own.upperBound }
+        return !tells || asks(own) || isWhole
+    }
+
+    private func clause(_ place: Int) -> Range<Int> {
+        let starts = clauses.sorted()
+        let next = starts.first { $0 > starts[place] } ?? texts.count
+        return starts[place]..<max(next, starts[place])
+    }
+
+    private func asks(_ clause: Range<Int>) -> Bool {
+        let words = Array(texts[clause].drop(while: Self.fillers.contains))
+        guard let first = words.first, Self.questionWords.contains(first) else { return false }
+        // "Can you make a plan with 6 hours" is a request.
+        return !(["can", "could", "would", "will"].contains(first) && words.dropFirst().first == "you")
+    }
+
+    private static let fillers: Set<String> = [
+        "so", "and", "but", "um", "uh", "ok", "okay", "well", "hey", "hi", "oh", "yeah", "right", "also", "now", "then",
+        "please", "like", "lol", "btw",
+    ]
+    private static let selves: Set<String> = ["i", "we", "my", "me"]
+    private static let questionWords: Set<String> = [
+        "what", "when", "how", "which", "where", "who", "why", "is", "are", "am", "was", "do", "does", "did", "can",
+        "could", "would", "will", "should", "may", "might", "shall", "till", "until",
+    ]
+}
