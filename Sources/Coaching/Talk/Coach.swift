@@ -55,6 +55,8 @@ struct TurnDraft {
     var match: Match?
     /// True for an answer that was found by a command or a follow-up, not by matching.
     var isCertain = false
+    /// True for a reply within a guided dialogue, which is no question.
+    var isReply = false
 
     init(line: String, coach: Coach, situation: Coach.Situation) {
         self.line = line
@@ -76,9 +78,14 @@ struct TurnDraft {
     private static let turnsUntilFaded = 8
 
     mutating func fill() {
-        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
+        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return remindOfGuided() }
         let match = coach.matcher.match(line)
         self.match = match
+        if !fillFromGuided(match) { fillUnguided(match) }
+    }
+
+    /// Fills the turn as if no guided dialogue were under way.
+    mutating func fillUnguided(_ match: Match) {
         if fillFromRecording(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
@@ -170,7 +177,8 @@ struct TurnDraft {
         next.lastAnswer = answer
         next.lastQuestion = line
         next.lastWasMatched = !isCertain
-        if topic.isQuestion {
+        next.lastWasReply = isReply
+        if topic.isQuestion, !isReply {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }

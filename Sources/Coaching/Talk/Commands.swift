@@ -3,7 +3,7 @@ import Matching
 
 /// The words with a slash, and the bare words, that are commands in the conversation.
 package enum Command: String, CaseIterable, Sendable {
-    case help, next, plan, progress, notes, note, undo, why, sources, again, quit
+    case help, next, plan, progress, notes, note, week, reality, undo, why, sources, again, quit
 
     /// What it does, in a few words.
     package var summary: String {
@@ -14,6 +14,8 @@ package enum Command: String, CaseIterable, Sendable {
         case .progress: "how far you are"
         case .notes: "what you had written down"
         case .note: "write something down"
+        case .week: "look back on the week, a few questions"
+        case .reality: "go through the reality check, point by point"
         case .undo: "take back what was recorded last"
         case .why: "why you got that answer"
         case .sources: "where the last answer comes from"
@@ -72,6 +74,8 @@ extension TurnDraft {
         case .progress: set(book.progress)
         case .notes: fillNotes(searching: rest)
         case .note: rest.isEmpty ? fillNotes() : keepNote(rest)
+        case .week: beginWeek()
+        case .reality: rest == "show" ? set(realityPage.mine(today: situation.today)) : beginReality()
         case .undo: fillUndo()
         case .why: fillWhy()
         case .sources: fillSources()

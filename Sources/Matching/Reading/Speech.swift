@@ -47,6 +47,9 @@ package struct SpeechReader: Sendable {
             isAboutOthers: isAboutOthers)
     }
 
+    /// The words that play a role in the language: `finished`, `hedges`, `liking`.
+    func words(playing role: String) -> Set<String> { words[role] ?? [] }
+
     private func claim(at index: Int, in tokens: [String]) -> Speech.Claim? {
         let token = tokens[index]
         let previous = index > 0 ? tokens[index - 1] : nil
