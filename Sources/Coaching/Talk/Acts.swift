@@ -16,6 +16,14 @@ extension TurnDraft {
         case "about/teach": return fillTeaching()
         case "plan/finish", "plan/slack", "plan/terms", "plan/lost", "plan/target", "plan/away", "plan/if":
             fillPlan(act: act)
+        case "reality/run": beginReality()
+        case "reality/mine": set(realityPage.mine(today: situation.today))
+        case "reality/changes": set(realityPage.changes)
+        case "reality/should": set(realityPage.sides)
+        case "progress/week": beginWeek()
+        case "progress/worries": fillWorries()
+        case "progress/low": fillLow()
+        case "greeting": fillGreeting()
         default: return false
         }
         return true

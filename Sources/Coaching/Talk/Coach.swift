@@ -76,6 +76,8 @@ struct TurnDraft {
     var backgroundBeside: String?
     /// True for an answer that was found by a command or a follow-up, not by matching.
     var isCertain = false
+    /// True for a reply within a guided dialogue, which is no question.
+    var isReply = false
 
     init(line: String, coach: Coach, situation: Coach.Situation) {
         self.line = line
@@ -97,9 +99,14 @@ struct TurnDraft {
     private static let turnsUntilFaded = 8
 
     mutating func fill() {
-        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
+        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return remindOfGuided() }
         let match = coach.matcher.match(line)
         self.match = match
+        if !fillFromGuided(match) { fillUnguided(match) }
+    }
+
+    /// Fills the turn as if no guided dialogue were under way.
+    mutating func fillUnguided(_ match: Match) {
         if fillFromTaught(match) || fillFromRecording(match) { return }
         if fillFromQuestionAboutRecord(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
@@ -199,7 +206,8 @@ struct TurnDraft {
         next.lastAnswer = answer
         next.lastQuestion = line
         next.lastWasMatched = !isCertain
-        if topic.isQuestion {
+        next.lastWasReply = isReply
+        if topic.isQuestion, !isReply {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }

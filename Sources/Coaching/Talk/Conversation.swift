@@ -24,6 +24,12 @@ package struct Conversation: Sendable {
     package var undone: Set<TurnID> = []
     /// True after the coach named a record of an earlier conversation and asked whether to take it back.
     package var undoOffer: TurnID?
+    /// The dialogue in which the coach leads, if one is under way.
+    package var guided: Guided?
+    /// The one that was stopped in this conversation, for "resume".
+    package var paused: Guided?
+    /// True if the last line was a reply within a guided dialogue, and no question.
+    package var lastWasReply = false
     package var turnNumber = 0
     /// What was proposed in place of the next step, since that was last asked for.
     var proposed: Proposed?

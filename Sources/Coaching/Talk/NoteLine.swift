@@ -8,8 +8,13 @@ package enum NoteLine {
 }
 
 extension Turn {
-    /// True if the line turned out to hold a note.
+    /// True if the line turned out to hold a note, or what somebody says of how they are.
     package var isPrivate: Bool {
-        events.contains { if case .noteAdded = $0 { true } else { false } }
+        events.contains { event in
+            switch event {
+            case .noteAdded, .reaction, .checkIn, .worry: true
+            default: false
+            }
+        }
     }
 }

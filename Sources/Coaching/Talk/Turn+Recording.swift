@@ -32,6 +32,7 @@ extension Turn {
 
     /// The question, for the session's note; nil for what was no question.
     package var questionEvent: Event? {
-        answer.topic.isQuestion ? .asked(question: question, topic: answer.topic) : nil
+        answer.topic.isQuestion && !conversation.lastWasReply && !isPrivate
+            ? .asked(question: question, topic: answer.topic) : nil
     }
 }

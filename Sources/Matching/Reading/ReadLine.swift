@@ -91,6 +91,9 @@ package struct LineReader: Sendable {
         return [head, Sentence(tokens: start..<sentence.tokens.upperBound, isQuestion: sentence.isQuestion)]
     }
 
+    /// The words that play a role in the language.
+    func words(playing role: String) -> Set<String> { speech.words(playing: role) }
+
     /// What each token of the line counts: the part that asks in full, the rest less.
     func weights(of line: ReadLine) -> [Float] {
         focus.weights(of: line)

@@ -4,11 +4,16 @@ package import Knowledge
 package struct SpeechReader: Sendable {
     let words: SpeechWords
     private let portions: PortionReader
+    private let lists: [String: Set<String>]
 
     package init(language: Language) {
+        lists = language.speech
         words = SpeechWords(language.speech)
         portions = PortionReader(language: language)
     }
+
+    /// The words that play a role in the language: `finished`, `hedges`, `liking`.
+    func words(playing role: String) -> Set<String> { lists[role] ?? [] }
 
     /// The kind of speech of one sentence.
     package func speech(of tokens: [String], endsWithQuestionMark: Bool) -> Speech {

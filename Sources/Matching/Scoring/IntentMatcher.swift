@@ -94,6 +94,9 @@ package struct IntentMatcher: Sendable {
         reader.read(text)
     }
 
+    /// The words that play a role in the language, `liking` for example; none for a role that it does not have.
+    package func words(playing role: String) -> Set<String> { reader.words(playing: role) }
+
     // MARK: Points
 
     /// The log-odds of each topic against out-of-scope, by what was learned; none for a line without a known feature.

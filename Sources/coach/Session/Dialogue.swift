@@ -9,6 +9,8 @@ import Terminal
 struct Dialogue {
     let options: SharedOptions
     let shell: Shell
+    /// A line that begins a guided dialogue; the conversation ends with it.
+    var opening: String?
 
     func run() throws {
         let history = loadedHistory()
@@ -21,7 +23,12 @@ struct Dialogue {
                     _ = shell.end()
                     try? history.save()
                 }))
-        try greet()
+        if let opening {
+            try options.print(shell.take(opening), choices: .numbers)
+            try Output.line("")
+        } else {
+            try greet()
+        }
         try converse(editor)
         if let summary = shell.end() {
             try Output.line(SessionText(guide: shell.library.guide).farewell(summary))
@@ -34,9 +41,9 @@ struct Dialogue {
     }
 
     private func converse(_ editor: LineEditor) throws {
-        while true {
+        while opening == nil || shell.conversation.guided != nil {
             let style = options.style()
-            switch editor.readLine(prompt: Prompt.render("coach> ", color: style.isColoured)) {
+            switch editor.readLine(prompt: Prompt.render(shell.conversation.prompt, color: style.isColoured)) {
             case .line(let line):
                 guard !line.allSatisfy(\.isWhitespace) else { continue }
                 guard line.unicodeScalars.count <= BoundedLineReader.limit else {
@@ -75,6 +82,10 @@ struct Dialogue {
             try Output.line(
                 Wrapping.wrapped(
                     "Try: what should I learn next · what will I miss? · I already know Python", width: style.width))
+        }
+        let reminders = Reminders(guide: guide, record: shell.record, today: shell.today)
+        if let line = reminders.line {
+            try Output.line(Wrapping.wrapped(style.safe(line), width: style.width))
         }
         try Output.line("")
     }
