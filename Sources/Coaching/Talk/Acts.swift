@@ -5,7 +5,10 @@ extension TurnDraft {
     /// Fills the turn with exactly what is wanted within a topic; false for an act that has no answer of its own.
     mutating func fill(act: TopicID) -> Bool {
         switch act {
-        default: false
+        case "done/forget":
+            fillForget(about: [])
+            return true
+        default: return false
         }
     }
 }

@@ -22,8 +22,10 @@ package struct Conversation: Sendable {
     package var recorded: [String] = []
     /// The turns of this conversation that were taken back.
     package var undone: Set<TurnID> = []
-    /// True after the coach named a record of an earlier conversation and asked whether to take it back.
+    /// The turn that the coach named when it asked whether to take it back.
     package var undoOffer: TurnID?
+    /// The turns that the coach named when it asked whether to erase them for good.
+    package var forgetOffer: Set<TurnID> = []
     package var turnNumber = 0
 
     package init(session: SessionID) {
