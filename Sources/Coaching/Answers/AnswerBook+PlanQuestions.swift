@@ -117,10 +117,12 @@ extension AnswerBook {
         if let target = terms.target { rows.append(KeyValue("Target", "finished by \(target.inWords)")) }
         rows.append(
             KeyValue(
-                "A guide week", "\(Wording.count(terms.pace, "hour"))\(terms.paceIsTold ? "" : ", assumed: it gives none")"))
+                "A guide week",
+                "\(Wording.count(terms.pace, "hour"))\(terms.paceIsTold ? "" : ", assumed: it gives none")"))
         return planAnswer([
             .paragraph(first), .keyValues(rows),
-            .paragraph("The hours are spread evenly over the seven days of a week, and those of a phase over its tasks."),
+            .paragraph(
+                "The hours are spread evenly over the seven days of a week, and those of a phase over its tasks."),
         ])
     }
 

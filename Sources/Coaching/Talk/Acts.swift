@@ -24,6 +24,7 @@ extension TurnDraft {
         case "progress/worries": fillWorries()
         case "progress/low": fillLow()
         case "greeting": fillGreeting()
+        case "done/forget": fillForget(about: [])
         default: return false
         }
         return true

@@ -39,12 +39,17 @@ package struct Coach: Sendable {
         package let record: Record
         package let memory: any Memory
         package let today: CivilDate
+        /// The day of a moment where the user is.
+        package let dayOf: DayOf
 
-        package init(conversation: Conversation, record: Record, memory: any Memory, today: CivilDate) {
+        package init(
+            conversation: Conversation, record: Record, memory: any Memory, today: CivilDate, dayOf: DayOf = .utc
+        ) {
             self.conversation = conversation
             self.record = record
             self.memory = memory
             self.today = today
+            self.dayOf = dayOf
         }
     }
 
@@ -102,12 +107,15 @@ struct TurnDraft {
         if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return remindOfGuided() }
         let match = coach.matcher.match(line)
         self.match = match
+        if fillFromForgetting(match) { return }
         if !fillFromGuided(match) { fillUnguided(match) }
     }
 
     /// Fills the turn as if no guided dialogue were under way.
     mutating func fillUnguided(_ match: Match) {
-        if fillFromTaught(match) || fillFromRecording(match) { return }
+        if fillFromTaught(match) || fillFromUndoing(match) || fillFromNotes(match) || fillFromRecording(match) {
+            return
+        }
         if fillFromQuestionAboutRecord(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
@@ -167,6 +175,7 @@ struct TurnDraft {
     }
 
     private mutating func fillOutOfScope() {
+        if let match, fillFromNotesOtherwise(match) { return }
         let nearby = nearby.compactMap(guide.entry)
         events.append(.asked(question: line, topic: .outOfScope))
         set(talk.outOfScope(nearby: nearby, isKept: true))

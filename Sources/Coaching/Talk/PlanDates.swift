@@ -55,7 +55,8 @@ private struct PlanDateReader {
                 until(next.tokens)
             {
                 // "From 20 December ... until the 6th": the beginning was told before.
-                found[found.count - 1] = .init(role: .off, days: last.days.lowerBound...max(last.days.lowerBound, days.upperBound))
+                found[found.count - 1] = .init(
+                    role: .off, days: last.days.lowerBound...max(last.days.lowerBound, days.upperBound))
             } else {
                 found.append(.init(role: role, days: days))
             }
@@ -162,7 +163,9 @@ private struct PlanDateReader {
     }
 
     private func until(_ tokens: Range<Int>) -> Bool {
-        texts[max(0, tokens.lowerBound - 1)..<tokens.upperBound].contains { $0 == "until" || $0 == "till" || $0 == "to" }
+        texts[max(0, tokens.lowerBound - 1)..<tokens.upperBound].contains {
+            $0 == "until" || $0 == "till" || $0 == "to"
+        }
     }
 
     /// "I lost two weeks", "away for ten days".

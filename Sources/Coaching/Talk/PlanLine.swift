@@ -85,7 +85,9 @@ struct PlanWords {
         if ["suppose", "imagine", "hypothetically", "hypothetical", "compare", "dry"].contains(where: texts.contains) {
             return true
         }
-        if ["what if", "what happens if", "what would", "and if", "just curious", "not deciding"].contains(where: contains) {
+        if ["what if", "what happens if", "what would", "and if", "just curious", "not deciding"].contains(
+            where: contains)
+        {
             return true
         }
         if contains("not change") || contains("without changing") || contains("not save") { return true }
@@ -96,8 +98,11 @@ struct PlanWords {
 
     /// "change it to 8 hours", "set my hours to 7".
     var decides: Bool {
-        ["change it to", "change to", "make it", "switch to", "set my", "set it", "let us do", "go with", "put that in"]
-            .contains(where: contains) && !contains("not change")
+        [
+            "change it to", "change to", "make it", "switch to", "set my", "set it", "let us do", "go with",
+            "put that in",
+        ]
+        .contains(where: contains) && !contains("not change")
     }
 
     // MARK: Asking

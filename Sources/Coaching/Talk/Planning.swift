@@ -83,7 +83,8 @@ extension TurnDraft {
         guard !events.isEmpty else {
             if act == "plan/slack" { return set(plan: book.slack(.isOnTrack)) }
             if part != nil { return set(plan: book.finish(of: part)) }
-            return askForDays("What if what? Name hours a week, a start or days off; nothing is changed.", "what if 8 hours")
+            return askForDays(
+                "What if what? Name hours a week, a start or days off; nothing is changed.", "what if 8 hours")
         }
         set(plan: book.whatIf(book.agreedTerms.adding(events), of: part))
     }

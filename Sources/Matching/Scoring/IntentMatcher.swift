@@ -65,14 +65,17 @@ package struct IntentMatcher: Sendable {
         let taughtPoints = taught.points(for: line.utterance.texts)
         guard let learned = learnedPoints(of: line) else {
             let ranked = taughtPoints.map { ScoredTopic(topic: $0.key.answered, act: $0.key, points: $0.value.points) }
-            return Match(line: line, ranked: ranked.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }, nearby: [])
+            return Match(
+                line: line, ranked: ranked.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }, nearby: [])
         }
         let keywordPoints = keywords.points(for: line, in: range)
         let similarity = Dictionary(uniqueKeysWithValues: similar.map { ($0.topic, $0.similarity) })
         let scored = zip(index.topics, learned).compactMap { topic, points -> ScoredTopic? in
             guard topic != .outOfScope else { return nil }
             let likeness = Self.similarityWeight * (similarity[topic] ?? 0)
-            return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + (taughtPoints[topic]?.points ?? 0) + likeness)
+            return ScoredTopic(
+                topic: topic,
+                points: points + (keywordPoints[topic]?.points ?? 0) + (taughtPoints[topic]?.points ?? 0) + likeness)
         }
         let ranked = Self.byTopic(scored).sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }
         return Match(line: line, ranked: ranked, nearby: similar.prefix(3).map(\.topic))

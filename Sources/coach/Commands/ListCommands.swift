@@ -1,33 +1,8 @@
 import ArgumentParser
-import CivilTime
 import Coaching
 import Foundation
 import Knowledge
 import Rendering
-
-/// `coach sessions`: the notes that past conversations wrote by themselves.
-struct SessionsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sessions", abstract: "Show what past conversations were about.",
-        discussion: "Example:\n  coach sessions --limit 5")
-
-    @OptionGroup var options: SharedOptions
-    @Option(help: "Show at most this many.") var limit = 20
-
-    mutating func run() throws {
-        let shell = try options.shell()
-        let sessions = try shell.memory.sessions(limit: max(0, limit))
-        guard !sessions.isEmpty else {
-            return try options.print(Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")]))
-        }
-        let items = sessions.map { session in
-            ListItem(
-                "\(session.ended.date(offsetFromUTC: 0).inWords): \(SessionText(guide: shell.library.guide).line(session.summary))"
-            )
-        }
-        try options.print(Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)]))
-    }
-}
 
 /// `coach guides`: the guides that can be found.
 struct GuidesCommand: ParsableCommand {

@@ -91,7 +91,8 @@ struct LibraryFiles: Sendable {
 
     /// Finds and reads the files; with `taught`, takes that for what the user taught. A broken taught file is told once
     /// and left alone.
-    init(knowledge: String?, guide wanted: String?, places: Places, taught: [TopicID: [String]]? = nil) throws(Failure) {
+    init(knowledge: String?, guide wanted: String?, places: Places, taught: [TopicID: [String]]? = nil) throws(Failure)
+    {
         do {
             let search = KnowledgeSearch(option: knowledge, places: places)
             let (id, folder) = try search.guide(wanted)

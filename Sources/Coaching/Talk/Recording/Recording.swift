@@ -47,7 +47,9 @@ extension TurnDraft {
         let all = 0..<match.line.utterance.tokens.count
         switch match.act {
         case "done/halfway":
-            return coach.items.portions.portion(in: match.line.utterance.texts).map { [Told(.halfway($0), clause: all)] }
+            return coach.items.portions.portion(in: match.line.utterance.texts).map {
+                [Told(.halfway($0), clause: all)]
+            }
                 ?? []
         case "done/stuck" where !speech.isQuestion: return [Told(.stuck, clause: all)]
         case "done/skip" where !speech.isQuestion && !speech.isHedged: return [Told(.skipped, clause: all)]
@@ -137,7 +139,7 @@ extension TurnDraft {
         let after = before.adding(recording.events)
         set(
             RecordingAnswer(before: before, after: after).confirmation(of: recording),
-            items: recording.events.compactMap(\.item?.id))
+            items: recording.events.compactMap(\.thing?.id))
         for event in recording.events { EventWords(event).map { conversation.recorded.append($0.line) } }
         events += recording.events
         isCertain = true

@@ -17,7 +17,7 @@ struct RecordingAnswer {
         } else {
             changes.append("The roadmap is finished.")
         }
-        let about = recording.events.lazy.compactMap { $0.item.flatMap { after.guide.entry($0.id) } }.first
+        let about = recording.events.lazy.compactMap { $0.thing.flatMap { after.guide.entry($0.id) } }.first
         var blocks: [Block] = [.paragraph(first.joined(separator: " "))]
         if !changes.isEmpty { blocks.append(.paragraph(changes.joined(separator: " "))) }
         return Answer(topic: "done", blocks: blocks, sources: about.map { [Source($0)] } ?? [], suggestions: ["undo"])

@@ -38,8 +38,8 @@ struct Recording {
 }
 
 extension Event {
-    /// The thing that the event is about, of those about one.
-    var item: ItemReference? {
+    /// The thing of which a statement about work tells, as it is recorded.
+    var thing: ItemReference? {
         switch self {
         case .done(let item, _), .started(let item, _), .known(let item), .halfway(let item, _), .stuck(let item, _),
             .skipped(let item), .unskipped(let item), .gaveUp(let item), .substitute(let item, _):
