@@ -204,6 +204,7 @@ struct TurnDraft {
             next.recorded.append("about you: \(backgroundBeside)")
         }
         let topic = answer.topic
+        if events.contains(where: { EventWords($0) != nil }) { next.recordedAt = next.turnNumber }
         if keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.
             let isPicked = subject?.items.contains(topic) ?? false

@@ -33,6 +33,8 @@ package struct Conversation: Sendable {
     /// The turns that the coach named when it asked whether to erase them for good.
     package var forgetOffer: Set<TurnID> = []
     package var turnNumber = 0
+    /// The turn that recorded something last, for "no, April".
+    package var recordedAt: Int?
     /// What was proposed in place of the next step, since that was last asked for.
     var proposed: Proposed?
 

@@ -49,7 +49,8 @@ private struct PlanDateReader {
                 guard let past = past(days, next.tokens) else { continue }
                 days = past
             case .target:
-                days = days.lowerBound...last(days, next.tokens)
+                let last = last(days, next.tokens)
+                days = min(days.lowerBound, last)...last
             }
             if role == .off, let last = found.last, last.role == .off, last.days.lowerBound == last.days.upperBound,
                 until(next.tokens)

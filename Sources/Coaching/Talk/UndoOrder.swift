@@ -66,14 +66,5 @@ enum UndoOrder {
 
 extension Event {
     /// The thing of the guide, or of the user's own, that the event is about.
-    var item: TopicID? {
-        switch self {
-        case .done(let item, _), .started(let item, _), .known(let item), .halfway(let item, _), .stuck(let item, _),
-            .skipped(let item), .unskipped(let item), .gaveUp(let item), .substitute(let item, _):
-            item.id
-        case .effort(_, let item, _): item?.id
-        case .ownStep(let step): step.item.id
-        default: nil
-        }
-    }
+    var item: TopicID? { thing?.id }
 }

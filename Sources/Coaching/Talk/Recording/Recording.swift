@@ -12,6 +12,7 @@ extension TurnDraft {
             fillUndo()
             return true
         }
+        if fillFromCorrection(match) { return true }
         let told = statements(of: match).map { sound($0, in: match.line) }
         guard !told.isEmpty else { return false }
         if told.allSatisfy({ $0.statement == .background }) { return keepBackground(told, match) }

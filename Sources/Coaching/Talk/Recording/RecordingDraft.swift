@@ -20,6 +20,20 @@ struct Recording {
         self.happened = happened
     }
 
+    /// What events that were recorded before told.
+    init(_ events: [Event]) {
+        happened = events.lazy.compactMap(\.happened).first
+        for event in events {
+            switch event {
+            case .done(let item, _): groups.append(Group(claim: .finished, items: [item]))
+            case .started(let item, _): groups.append(Group(claim: .started, items: [item]))
+            case .known(let item): groups.append(Group(claim: .known, items: [item]))
+            default: sentences += EventWords(event).map { ["Recorded: \($0.reversed)."] } ?? []
+            }
+        }
+        self.events = events
+    }
+
     mutating func add(_ claim: Speech.Claim, _ items: [ItemReference]) {
         groups.append(Group(claim: claim, items: items))
         events += items.map { item in
@@ -38,6 +52,14 @@ struct Recording {
 }
 
 extension Event {
+    /// When it happened, as far as the user said.
+    var happened: PartialDate? {
+        switch self {
+        case .done(_, let happened), .started(_, let happened), .effort(_, _, let happened): happened
+        default: nil
+        }
+    }
+
     /// The thing of which a statement about work tells, as it is recorded.
     var thing: ItemReference? {
         switch self {
