@@ -28,7 +28,9 @@ package struct Vocabulary: Sendable {
         for point in guide.reality.items.flatMap(\.points) { Self.words(point.title).forEach { add($0) } }
         var inPhrases: [String: Int] = [:]
         let phrases = Array(guide.phrases.values.joined()) + Array(language.acts.values.joined()) + language.outOfScope
-        for phrase in phrases { for word in Set(Self.words(phrase)) { inPhrases[word, default: 0] += 1 } }
+        for part in Workers.map(phrases.count, few: 1_000, { Self.frequencies(in: phrases[$0]) }) {
+            inPhrases.merge(part, uniquingKeysWith: +)
+        }
         known.formUnion(inPhrases.filter { $0.value >= 3 }.keys)
     }
 
@@ -51,6 +53,13 @@ package struct Vocabulary: Sendable {
     private mutating func add(_ word: String) {
         frequencies[word, default: 0] += 1
         known.insert(word)
+    }
+
+    /// In how many of `phrases` each word occurs.
+    private static func frequencies(in phrases: ArraySlice<String>) -> [String: Int] {
+        var frequencies: [String: Int] = [:]
+        for phrase in phrases { for word in Set(words(phrase)) { frequencies[word, default: 0] += 1 } }
+        return frequencies
     }
 
     private static func words(_ text: String) -> [String] {
