@@ -29,16 +29,14 @@ package struct IntentMatcher: Sendable {
     }
 
     /// Trains the index of a guide.
-    package static func trainedIndex(
-        guide: Guide, language: Language, reader: LineReader, settings: MatcherSettings = .init()
-    ) -> MatcherIndex {
+    package static func trainedIndex(guide: Guide, language: Language, reader: LineReader) -> MatcherIndex {
+        let examples = TrainingSet(guide: guide, language: language).examples
+        let settings = MatcherSettings.forGuide(examples: examples.count)
         let features = LineFeatures(
             reader: reader,
             extractor: FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange))
-        let examples = TrainingSet(guide: guide, language: language).examples.flatMap { example in
-            features.views(of: reader.read(example.text)).map { ($0.features, example.topic) }
-        }
-        return MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
+        let (table, topics) = features.table(of: examples)
+        return MatcherIndex(vocabulary: reader.vocabulary, table: table, topics: topics, settings: settings)
     }
 
     /// The matcher that takes questions for what the user taught them to be, without being trained again.
