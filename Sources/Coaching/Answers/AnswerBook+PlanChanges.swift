@@ -45,7 +45,7 @@ extension AnswerBook {
     /// The plan after days on which nothing could be done.
     func lost(_ days: ClosedRange<CivilDate>, terms: PlanTerms) -> Answer {
         let schedule = schedule(terms)
-        let noted = "Noted: no study \(days.lowerBound == days.upperBound ? "on" : "in") \(Wording.days(days))"
+        let noted = "Noted: no study \(Wording.onDays(days))"
         guard let finish = schedule.finish else { return planAnswer([.paragraph("\(noted).")]) }
         let slip = standing.slip(today: today)
         let before = slip?.agreedFinish ?? self.schedule(agreedTerms).finish ?? finish
@@ -91,14 +91,13 @@ extension AnswerBook {
         let agreed = agreedTerms
         guard let finish = schedule.finish, let before = self.schedule(agreed).finish else { return nil }
         let days = finish.days(since: before)
-        let change =
-            days == 0 ? "the same day" : "\(Wording.weeksAndDays(days)) \(days > 0 ? "later" : "earlier") than"
         let what =
             standing.record.asLastAgreed == nil
             ? "with the guide's own \(Wording.count(agreed.hoursPerWeek, "hour")) a week from today"
-            : "as agreed, \(conditions(agreed))"
-        return days == 0
-            ? "That is \(change) as \(what)." : "That is \(change) \(what) (\(before.inWords))."
+            : "agreed (\(conditions(agreed)))"
+        if days == 0 { return "That is the same day as \(what)." }
+        return
+            "That is \(Wording.weeksAndDays(days)) \(days > 0 ? "later" : "earlier") than \(what): \(before.inWords)."
     }
 
     /// Several numbers of hours side by side.

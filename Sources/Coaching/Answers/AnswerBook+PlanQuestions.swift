@@ -9,11 +9,15 @@ extension AnswerBook {
         let schedule = schedule(terms)
         guard let part else {
             let text = [finishSentence(schedule), slipSentence, hoursSentence(terms)].compactMap { $0 }
-            return planAnswer([.paragraph(text.joined(separator: " "))] + assumptionIfOpen(schedule))
+            return planAnswer([sentences(text, schedule)])
         }
-        return planAnswer(
-            [.paragraph(partSentence(part, schedule, asksForStart: asksForStart) + " " + hoursSentence(terms))]
-                + assumptionIfOpen(schedule))
+        let text = [partSentence(part, schedule, asksForStart: asksForStart), hoursSentence(terms)].compactMap { $0 }
+        return planAnswer([sentences(text, schedule)])
+    }
+
+    /// One paragraph that ends with what is assumed, while anything is open.
+    func sentences(_ text: [String], _ schedule: Schedule) -> Block {
+        .paragraph((text + (schedule.finish == nil ? [] : [assumption(schedule.terms)])).joined(separator: " "))
     }
 
     /// The days of a phase or a step: "Foundation Building ends on 2 May 2027: 80 of its 120 hours are left."
@@ -38,12 +42,8 @@ extension AnswerBook {
         return "\(first): \(amount)\(from)."
     }
 
-    private func hoursSentence(_ terms: PlanTerms) -> String {
-        terms.hoursAreTold ? "Counted at \(Wording.count(terms.hoursPerWeek, "hour")) a week." : ""
-    }
-
-    func assumptionIfOpen(_ schedule: Schedule) -> [Block] {
-        schedule.finish == nil ? [] : [.paragraph(assumption(schedule.terms))]
+    private func hoursSentence(_ terms: PlanTerms) -> String? {
+        terms.hoursAreTold ? "Counted at \(Wording.count(terms.hoursPerWeek, "hour")) a week." : nil
     }
 
     // MARK: Slack
@@ -63,7 +63,7 @@ extension AnswerBook {
             case .isLate: isBehind ? "Yes. " : "No. "
             case .isOnTrack: isBehind ? "No. " : "Yes. "
             }
-        var sentences = [verdict + slackSentence(schedule, finish)]
+        var sentences = [verdict + slackSentence(schedule, finish, isAmount: question == .amount)]
         if let slip {
             sentences.append(
                 abs(slip.days) > 1
@@ -73,18 +73,18 @@ extension AnswerBook {
         }
         if let target = terms.target { sentences.append(targetSentence(target, schedule, finish)) }
         return planAnswer(
-            [.paragraph(sentences.joined(separator: " ")), .paragraph(assumption(terms))],
-            suggestion: isBehind ? "show the plan" : nil)
+            [self.sentences(sentences, schedule)], suggestion: isBehind ? "show the plan" : nil)
     }
 
-    private func slackSentence(_ schedule: Schedule, _ finish: CivilDate) -> String {
+    private func slackSentence(_ schedule: Schedule, _ finish: CivilDate, isAmount: Bool) -> String {
         guard let slack = schedule.slackDays, let promised = schedule.promised, let months = guide.months else {
             return "You finish on \(finish.inWords); the guide promises no length."
         }
-        let end = "the \(months) months on \(promised.inWords)"
-        if slack > 0 { return "\(Wording.weeksAndDays(slack)) of slack: you finish on \(finish.inWords), \(end) end." }
+        let end = "the \(months) months end on \(promised.inWords)"
+        if slack > 0 { return "\(Wording.weeksAndDays(slack)) of slack: you finish on \(finish.inWords), \(end)." }
         if slack == 0 { return "No slack: you finish on \(finish.inWords), the last day of the \(months) months." }
-        return "No slack, \(lateness(slack)): you finish on \(finish.inWords), \(end) end."
+        let late = isAmount ? "No slack, \(lateness(slack))" : Wording.capitalized(lateness(slack))
+        return "\(late): you finish on \(finish.inWords), \(end)."
             + enough(schedule, until: promised)
     }
 
@@ -117,10 +117,12 @@ extension AnswerBook {
         if let target = terms.target { rows.append(KeyValue("Target", "finished by \(target.inWords)")) }
         rows.append(
             KeyValue(
-                "A guide week", "\(Wording.count(terms.pace, "hour"))\(terms.paceIsTold ? "" : ", assumed: it gives none")"))
+                "A guide week",
+                "\(Wording.count(terms.pace, "hour"))\(terms.paceIsTold ? "" : ", assumed: it gives none")"))
         return planAnswer([
             .paragraph(first), .keyValues(rows),
-            .paragraph("The hours are spread evenly over the seven days of a week, and those of a phase over its tasks."),
+            .paragraph(
+                "The hours are spread evenly over the seven days of a week, and those of a phase over its tasks."),
         ])
     }
 
@@ -159,7 +161,7 @@ extension AnswerBook {
         let kept = isKept ? [Block.paragraph("Kept as your target: finished by \(day.inWords).")] : []
         let suggestion = needed.map { "I can do \(Wording.count(Double($0), "hour")) a week" }
         return planAnswer(
-            [.paragraph(text)] + kept + [.paragraph(assumption(terms))],
+            kept + [sentences([text], schedule)],
             suggestion: isKept ? "undo" : last <= day ? nil : suggestion)
     }
 }

@@ -79,7 +79,7 @@ struct TurnDraft {
         if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
         let match = coach.matcher.match(line)
         self.match = match
-        if fillFromRecording(match) || fillFromFollowUp(match) { return }
+        if fillFromRecording(match) || fillFromPlanTalk(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)

@@ -13,6 +13,14 @@ struct PlanDates {
 
     let found: [Found]
 
+    /// "Off next week", "away 3 to 10 August": days off, and nothing else.
+    static func tellsDaysOff(_ words: PlanWords, today: CivilDate) -> Bool {
+        guard let first = words.texts.first(where: { !["i", "am", "be", "will", "im"].contains($0) }),
+            ["away", "off"].contains(first)
+        else { return false }
+        return PlanDates(words, act: "plan/away", today: today).found.contains { $0.role == .off }
+    }
+
     init(_ words: PlanWords, act: TopicID, today: CivilDate) {
         found = PlanDateReader(words: words, act: act, today: today).read()
     }
@@ -49,13 +57,15 @@ private struct PlanDateReader {
                 guard let past = past(days, next.tokens) else { continue }
                 days = past
             case .target:
-                days = days.lowerBound...last(days, next.tokens)
+                let last = last(days, next.tokens)
+                days = last...last
             }
             if role == .off, let last = found.last, last.role == .off, last.days.lowerBound == last.days.upperBound,
                 until(next.tokens)
             {
                 // "From 20 December ... until the 6th": the beginning was told before.
-                found[found.count - 1] = .init(role: .off, days: last.days.lowerBound...max(last.days.lowerBound, days.upperBound))
+                found[found.count - 1] = .init(
+                    role: .off, days: last.days.lowerBound...max(last.days.lowerBound, days.upperBound))
             } else {
                 found.append(.init(role: role, days: days))
             }
@@ -162,7 +172,9 @@ private struct PlanDateReader {
     }
 
     private func until(_ tokens: Range<Int>) -> Bool {
-        texts[max(0, tokens.lowerBound - 1)..<tokens.upperBound].contains { $0 == "until" || $0 == "till" || $0 == "to" }
+        texts[max(0, tokens.lowerBound - 1)..<tokens.upperBound].contains {
+            $0 == "until" || $0 == "till" || $0 == "to"
+        }
     }
 
     /// "I lost two weeks", "away for ten days".

@@ -63,7 +63,8 @@ struct PlanHours {
     private static func bare(_ words: PlanWords, isWhatIf: Bool) -> Found? {
         for index in words.texts.indices {
             guard let value = number(words, index) else { continue }
-            let isRate = ["a", "per", "each", "every"].contains(words.word(index + 1)) && words.word(index + 2) == "week"
+            let isRate =
+                ["a", "per", "each", "every"].contains(words.word(index + 1)) && words.word(index + 2) == "week"
             let isAlone = words.texts.count <= 5 && index == words.texts.count - 1
             let isLed = ["if", "with", "do", "did", "to", "it", "and", "about"].contains(words.word(index - 1))
             if isRate || (isAlone && (isWhatIf || words.decides) && (isLed || index == 0)) { return (value, index) }

@@ -85,7 +85,9 @@ struct PlanWords {
         if ["suppose", "imagine", "hypothetically", "hypothetical", "compare", "dry"].contains(where: texts.contains) {
             return true
         }
-        if ["what if", "what happens if", "what would", "and if", "just curious", "not deciding"].contains(where: contains) {
+        if ["what if", "what happens if", "what would", "and if", "just curious", "not deciding"].contains(
+            where: contains)
+        {
             return true
         }
         if contains("not change") || contains("without changing") || contains("not save") { return true }
@@ -96,8 +98,11 @@ struct PlanWords {
 
     /// "change it to 8 hours", "set my hours to 7".
     var decides: Bool {
-        ["change it to", "change to", "make it", "switch to", "set my", "set it", "let us do", "go with", "put that in"]
-            .contains(where: contains) && !contains("not change")
+        [
+            "change it to", "change to", "make it", "switch to", "set my", "set it", "let us do", "go with",
+            "put that in",
+        ]
+        .contains(where: contains) && !contains("not change")
     }
 
     // MARK: Asking
@@ -125,6 +130,10 @@ struct PlanWords {
     private func asks(_ clause: Range<Int>) -> Bool {
         let words = Array(texts[clause].drop(while: Self.fillers.contains))
         guard let first = words.first, Self.questionWords.contains(first) else { return false }
+        // "Was ill since Monday" and "did nothing" tell.
+        if Self.verbs.contains(first), let next = words.dropFirst().first, !Self.subjects.contains(next) {
+            return false
+        }
         // "Can you make a plan with 6 hours" is a request.
         return !(["can", "could", "would", "will"].contains(first) && words.dropFirst().first == "you")
     }
@@ -134,6 +143,11 @@ struct PlanWords {
         "please", "like", "lol", "btw",
     ]
     private static let selves: Set<String> = ["i", "we", "my", "me"]
+    private static let verbs: Set<String> = ["was", "did", "do", "does", "is", "are", "am", "may", "might"]
+    private static let subjects: Set<String> = [
+        "i", "we", "you", "it", "that", "this", "the", "my", "there", "these", "those", "he", "she", "they", "a", "an",
+        "our", "anything", "any",
+    ]
     private static let questionWords: Set<String> = [
         "what", "when", "how", "which", "where", "who", "why", "is", "are", "am", "was", "do", "does", "did", "can",
         "could", "would", "will", "should", "may", "might", "shall", "till", "until",

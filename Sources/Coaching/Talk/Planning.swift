@@ -11,6 +11,27 @@ extension TurnDraft {
             PlanLine(words, act: act, today: situation.today, agreed: book.agreedTerms), words: words, act: act)
     }
 
+    /// Fills the turn if the line tries something out about the plan, which no follow-up does: "what if 8", and after
+    /// that "and 10?".
+    mutating func fillFromPlanTalk(_ match: Match) -> Bool {
+        let words = PlanWords(match.line)
+        // "Off next week" is no goodbye.
+        if words.texts.count <= 7, PlanDates.tellsDaysOff(words, today: situation.today), match.topic != "note" {
+            fillPlan(act: "plan/away")
+            return true
+        }
+        let isAboutPlan = match.topic == "plan" || subject?.topic == "plan"
+        guard isAboutPlan, !namesThing else { return false }
+        let isBare =
+            subject?.topic == "plan" && words.texts.count <= 5
+            && ["and", "with", "at", "about"].contains(where: words.texts.prefix(3).contains)
+        guard words.tries || isBare else { return false }
+        let line = PlanLine(words, act: "plan/if", today: situation.today, agreed: book.agreedTerms)
+        guard !line.terms.isEmpty || line.compared.count > 1 else { return false }
+        fillPlan(line, words: words, act: "plan/if")
+        return true
+    }
+
     /// The plan with what follows "/plan": "6 hours from 1 feb", "what if 8".
     mutating func fillPlan(command rest: String) {
         guard rest.contains(where: { !$0.isWhitespace }) else { return set(plan: book.plan(book.agreedTerms)) }
@@ -83,7 +104,8 @@ extension TurnDraft {
         guard !events.isEmpty else {
             if act == "plan/slack" { return set(plan: book.slack(.isOnTrack)) }
             if part != nil { return set(plan: book.finish(of: part)) }
-            return askForDays("What if what? Name hours a week, a start or days off; nothing is changed.", "what if 8 hours")
+            return askForDays(
+                "What if what? Name hours a week, a start or days off; nothing is changed.", "what if 8 hours")
         }
         set(plan: book.whatIf(book.agreedTerms.adding(events), of: part))
     }

@@ -7,7 +7,9 @@ extension TextRenderer {
     /// then the strip, then the columns.
     func timelineLines(_ rows: [TimelineRow]) -> [String] {
         let rows = rows.map {
-            Row(label: style.safe($0.label), days: $0.days, text: style.safe($0.text), note: $0.note.map { style.safe($0) })
+            Row(
+                label: style.safe($0.label), days: $0.days, text: style.safe($0.text),
+                note: $0.note.map { style.safe($0) })
         }
         let label = rows.map { DisplayWidth.of($0.label) }.max() ?? 0
         let text = rows.map { DisplayWidth.of($0.text) }.max() ?? 0

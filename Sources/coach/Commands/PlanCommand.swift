@@ -41,7 +41,9 @@ struct PlanCommand: ParsableCommand {
         }
         let tellsStart = told.contains { if case .start = $0 { true } else { false } }
         let events = told + (shell.record.start == nil && !tellsStart ? [.start(shell.today)] : [])
-        if let failure = shell.append(events) { throw Failure("nothing was recorded: \(failure.message)", failure.exit) }
+        if let failure = shell.append(events) {
+            throw Failure("nothing was recorded: \(failure.message)", failure.exit)
+        }
         try print(
             book.agreed(book.agreedTerms.adding(events), told: events), shell,
             PlanTerms(record: shell.record, today: shell.today))
@@ -82,7 +84,8 @@ struct PlanCommand: ParsableCommand {
     private func print(_ answer: Answer, _ shell: Shell, _ terms: PlanTerms) throws {
         guard options.format == .json else {
             return try options.print(
-                options.format == .markdown ? AnswerBook(standing: shell.standing, today: shell.today).planInFull(terms) : answer)
+                options.format == .markdown
+                    ? AnswerBook(standing: shell.standing, today: shell.today).planInFull(terms) : answer)
         }
         let schedule = Schedule(standing: shell.standing, terms: terms, today: shell.today)
         let slip = whatIf ? nil : shell.standing.slip(today: shell.today)

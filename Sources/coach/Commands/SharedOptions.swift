@@ -82,7 +82,8 @@ struct SharedOptions: ParsableArguments {
             let renderer = TextRenderer(style(), choices: choices)
             try Output.line(([turn.shownAnswer] + turn.also).map(renderer.render).joined(separator: "\n\n"))
         case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
-        case .markdown: try Output.line(([turn.answer] + turn.also).map { Markdown.render($0) }.joined(separator: "\n\n"))
+        case .markdown:
+            try Output.line(([turn.answer] + turn.also).map { Markdown.render($0) }.joined(separator: "\n\n"))
         }
     }
 }
