@@ -136,9 +136,11 @@ extension AnswerBook {
         _ day: CivilDate, terms: PlanTerms, of part: TopicID? = nil, _ question: TargetQuestion = .isPossible
     ) -> Answer {
         let schedule = schedule(terms)
-        let title = part.map { Wording.capitalized(name($0)) }
+        let title = part.map(name)
         guard let last = part.map({ schedule.days(of: $0)?.upperBound }) ?? schedule.finish else {
-            return planAnswer([.paragraph("\(title ?? "Every task of the roadmap") is done already.")])
+            return planAnswer([
+                .paragraph("\(title.map(Wording.capitalized) ?? "Every task of the roadmap") is done already.")
+            ])
         }
         let needed = Schedule.hoursNeeded(standing: standing, terms: terms, today: today, until: day, of: part)
         let hours = "\(terms.hoursAreTold ? "" : "the assumed ")\(Wording.count(terms.hoursPerWeek, "hour")) a week"

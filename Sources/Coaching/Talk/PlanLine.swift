@@ -88,6 +88,9 @@ struct PlanWords {
     /// "on Sundays", "every Friday": days of each week, which are no dates.
     var namesWeekdays: Bool { texts.indices.contains(where: isEveryWeek) }
 
+    /// "Away two weeks in August": absence, of which the days are not clear.
+    var tellsAbsence: Bool { contains(anyOf: ["away", "holiday", "holidays", "vacation", "travelling", "traveling"]) }
+
     func isEveryWeek(_ index: Int) -> Bool {
         let word = word(index)
         if word == "weekends" || word == "weekdays" { return true }

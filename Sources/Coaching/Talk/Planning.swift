@@ -77,7 +77,9 @@ extension TurnDraft {
         if act == "plan/target", events.isEmpty {
             return askForDays("By when? Name a day or a month.", "can I be done by October")
         }
-        if events.isEmpty, act == "plan/away" || words.namesWeekdays { return fillUnclearDaysOff(words) }
+        if events.isEmpty, act == "plan/away" || words.namesWeekdays || words.tellsAbsence, !line.isAsked {
+            return fillUnclearDaysOff(words)
+        }
         if line.isAsked, !events.isEmpty { return fillWhatIf(line, events, part, words, act: act) }
         if !events.isEmpty {
             if let target = line.target, !isSpecial { events.append(.target(target)) }
