@@ -22,7 +22,14 @@ extension Wording {
         return isWhole ? "\(Month.name(of: last.month)) \(last.year)" : "\(first.day) to \(last.inWords)"
     }
 
-    /// The same in a column's width: "1 Feb - 5 May 2027".
+    /// When something is: "on 5 May 2027", "in August 2027", "from 3 to 10 August 2027".
+    package static func onDays(_ range: ClosedRange<CivilDate>) -> String {
+        let words = days(range)
+        if range.lowerBound == range.upperBound { return "on \(words)" }
+        return words.contains(" to ") ? "from \(words)" : "in \(words)"
+    }
+
+    /// Days in a column's width: "1 Feb - 5 May 2027".
     package static func shortDays(_ days: ClosedRange<CivilDate>) -> String {
         let (first, last) = (days.lowerBound, days.upperBound)
         if first == last { return short(first) }

@@ -52,8 +52,7 @@ extension AnswerBook {
 
     /// "6 hours a week from 1 February 2027, off: August 2027"; days off that are over are left out.
     func conditions(_ terms: PlanTerms) -> String {
-        let off = terms.daysOff.filter { $0.upperBound >= max(today, terms.start) }
-            .sorted { $0.lowerBound < $1.lowerBound }.map(Wording.days)
+        let off = StudyDays.merged(terms.daysOff.filter { $0.upperBound >= max(today, terms.start) }).map(Wording.days)
         let rest = off.count > 3 ? ["\(off.count - 3) more"] : []
         let away = off.isEmpty ? "" : ", off: " + Wording.list(Array(off.prefix(3)) + rest)
         return "\(Wording.count(terms.hoursPerWeek, "hour")) a week from \(terms.start.inWords)\(away)"

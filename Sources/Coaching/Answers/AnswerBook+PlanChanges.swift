@@ -45,7 +45,7 @@ extension AnswerBook {
     /// The plan after days on which nothing could be done.
     func lost(_ days: ClosedRange<CivilDate>, terms: PlanTerms) -> Answer {
         let schedule = schedule(terms)
-        let noted = "Noted: no study \(days.lowerBound == days.upperBound ? "on" : "in") \(Wording.days(days))"
+        let noted = "Noted: no study \(Wording.onDays(days))"
         guard let finish = schedule.finish else { return planAnswer([.paragraph("\(noted).")]) }
         let slip = standing.slip(today: today)
         let before = slip?.agreedFinish ?? self.schedule(agreedTerms).finish ?? finish
@@ -65,40 +65,64 @@ extension AnswerBook {
 
     // MARK: What if
 
-    /// What the plan would be on other terms: nothing is recorded, and it is compared with what is agreed.
-    package func whatIf(_ terms: PlanTerms, of part: TopicID? = nil, showsRows: Bool = true) -> Answer {
-        let schedule = schedule(terms)
+    /// What the plan would be with what `events` change: nothing is recorded, and it is compared with what is agreed.
+    package func whatIf(
+        _ events: [Event], of part: TopicID? = nil, asksForStart: Bool = false, asksYesOrNo: Bool = false
+    ) -> Answer {
         let agreed = agreedTerms
+        let terms = agreed.adding(events)
+        let schedule = schedule(terms)
+        let changes = Self.changes(events)
         var sentences: [String] = []
         if let part {
-            sentences.append("At \(conditions(terms)): \(partSentence(part, schedule))")
+            sentences.append(
+                "\(Wording.capitalized(changes)), \(partSentence(part, schedule, asksForStart: asksForStart))")
             if let before = self.schedule(agreed).days(of: part)?.upperBound, standing.record.hoursPerWeek != nil {
                 sentences.append("As agreed, it ends on \(before.inWords).")
             }
         } else {
-            sentences.append(finishSentence(schedule, "With \(conditions(terms)) you would finish on"))
+            let lead = asksYesOrNo ? verdict(schedule) : nil
+            let start = "\(lead.map { "\($0): \(changes)" } ?? Wording.capitalized(changes)) you would finish on"
+            sentences.append(finishSentence(schedule, start))
             if let comparison = comparison(schedule) { sentences.append(comparison) }
         }
         sentences.append("Nothing is changed by asking.")
-        let rows = showsRows && part == nil ? [timeline(schedule)] : []
         return planAnswer(
-            [.paragraph(sentences.joined(separator: " "))] + rows + [.paragraph(assumption(terms))],
+            [.paragraph(sentences.joined(separator: " "))] + (part == nil ? [timeline(schedule)] : [])
+                + [.paragraph(assumption(terms))],
             suggestion: terms.hoursPerWeek == agreed.hoursPerWeek
                 ? nil : "I can do \(Wording.count(terms.hoursPerWeek, "hour")) a week")
+    }
+
+    /// "with 8 hours a week, from 1 March 2027, without August 2027".
+    private static func changes(_ events: [Event]) -> String {
+        let words = events.compactMap { event -> String? in
+            switch event {
+            case .hours(let hours): "with \(Wording.count(hours, "hour")) a week"
+            case .start(let date): "starting on \(date.inWords)"
+            case .daysOff(let first, let last): "without \(Wording.days(first...last))"
+            case .pace(let hours): "with \(Wording.count(hours, "hour")) for a week of the guide"
+            default: nil
+            }
+        }
+        return words.joined(separator: ", ")
+    }
+
+    /// Yes or no to "can I do it".
+    private func verdict(_ schedule: Schedule) -> String? {
+        guard let slack = schedule.slackDays, let months = guide.months else { return nil }
+        return slack >= 0 ? "Yes, within the \(months) months" : "Not within the \(months) months"
     }
 
     private func comparison(_ schedule: Schedule) -> String? {
         let agreed = agreedTerms
         guard let finish = schedule.finish, let before = self.schedule(agreed).finish else { return nil }
         let days = finish.days(since: before)
-        let change =
-            days == 0 ? "the same day" : "\(Wording.weeksAndDays(days)) \(days > 0 ? "later" : "earlier") than"
-        let what =
-            standing.record.asLastAgreed == nil
-            ? "with the guide's own \(Wording.count(agreed.hoursPerWeek, "hour")) a week from today"
-            : "as agreed, \(conditions(agreed))"
-        return days == 0
-            ? "That is \(change) as \(what)." : "That is \(change) \(what) (\(before.inWords))."
+        let hours = "\(Wording.count(agreed.hoursPerWeek, "hour")) a week"
+        let what = standing.record.asLastAgreed == nil ? "with the assumed \(hours) from today" : "agreed (\(hours))"
+        if days == 0 { return "That is the same day as \(what)." }
+        let change = "\(Wording.weeksAndDays(days)) \(days > 0 ? "later" : "earlier")"
+        return "That is \(change) than \(what): \(before.inWords)."
     }
 
     /// Several numbers of hours side by side.

@@ -9,11 +9,15 @@ extension AnswerBook {
         let schedule = schedule(terms)
         guard let part else {
             let text = [finishSentence(schedule), slipSentence, hoursSentence(terms)].compactMap { $0 }
-            return planAnswer([.paragraph(text.joined(separator: " "))] + assumptionIfOpen(schedule))
+            return planAnswer([sentences(text, schedule)])
         }
-        return planAnswer(
-            [.paragraph(partSentence(part, schedule, asksForStart: asksForStart) + " " + hoursSentence(terms))]
-                + assumptionIfOpen(schedule))
+        let text = [partSentence(part, schedule, asksForStart: asksForStart), hoursSentence(terms)].compactMap { $0 }
+        return planAnswer([sentences(text, schedule)])
+    }
+
+    /// One paragraph that ends with what is assumed, while anything is open.
+    func sentences(_ text: [String], _ schedule: Schedule) -> Block {
+        .paragraph((text + (schedule.finish == nil ? [] : [assumption(schedule.terms)])).joined(separator: " "))
     }
 
     /// The days of a phase or a step: "Foundation Building ends on 2 May 2027: 80 of its 120 hours are left."
@@ -38,12 +42,8 @@ extension AnswerBook {
         return "\(first): \(amount)\(from)."
     }
 
-    private func hoursSentence(_ terms: PlanTerms) -> String {
-        terms.hoursAreTold ? "Counted at \(Wording.count(terms.hoursPerWeek, "hour")) a week." : ""
-    }
-
-    func assumptionIfOpen(_ schedule: Schedule) -> [Block] {
-        schedule.finish == nil ? [] : [.paragraph(assumption(schedule.terms))]
+    private func hoursSentence(_ terms: PlanTerms) -> String? {
+        terms.hoursAreTold ? "Counted at \(Wording.count(terms.hoursPerWeek, "hour")) a week." : nil
     }
 
     // MARK: Slack
@@ -63,7 +63,7 @@ extension AnswerBook {
             case .isLate: isBehind ? "Yes. " : "No. "
             case .isOnTrack: isBehind ? "No. " : "Yes. "
             }
-        var sentences = [verdict + slackSentence(schedule, finish)]
+        var sentences = [verdict + slackSentence(schedule, finish, isAmount: question == .amount)]
         if let slip {
             sentences.append(
                 abs(slip.days) > 1
@@ -73,18 +73,18 @@ extension AnswerBook {
         }
         if let target = terms.target { sentences.append(targetSentence(target, schedule, finish)) }
         return planAnswer(
-            [.paragraph(sentences.joined(separator: " ")), .paragraph(assumption(terms))],
-            suggestion: isBehind ? "show the plan" : nil)
+            [self.sentences(sentences, schedule)], suggestion: isBehind ? "show the plan" : nil)
     }
 
-    private func slackSentence(_ schedule: Schedule, _ finish: CivilDate) -> String {
+    private func slackSentence(_ schedule: Schedule, _ finish: CivilDate, isAmount: Bool) -> String {
         guard let slack = schedule.slackDays, let promised = schedule.promised, let months = guide.months else {
             return "You finish on \(finish.inWords); the guide promises no length."
         }
-        let end = "the \(months) months on \(promised.inWords)"
-        if slack > 0 { return "\(Wording.weeksAndDays(slack)) of slack: you finish on \(finish.inWords), \(end) end." }
+        let end = "the \(months) months end on \(promised.inWords)"
+        if slack > 0 { return "\(Wording.weeksAndDays(slack)) of slack: you finish on \(finish.inWords), \(end)." }
         if slack == 0 { return "No slack: you finish on \(finish.inWords), the last day of the \(months) months." }
-        return "No slack, \(lateness(slack)): you finish on \(finish.inWords), \(end) end."
+        let late = isAmount ? "No slack, \(lateness(slack))" : Wording.capitalized(lateness(slack))
+        return "\(late): you finish on \(finish.inWords), \(end)."
             + enough(schedule, until: promised)
     }
 
@@ -108,7 +108,7 @@ extension AnswerBook {
         let first =
             terms.hoursAreTold
             ? "You told me \(hours) a week." : "You told me no hours; the plan assumes \(hours) a week."
-        let off = terms.daysOff.sorted { $0.lowerBound < $1.lowerBound }.map(Wording.days)
+        let off = StudyDays.merged(terms.daysOff).map(Wording.days)
         let start = record.start.map { "\($0.inWords)" } ?? "not told; the plan starts today"
         var rows = [
             KeyValue("Hours", "\(Wording.number(terms.hoursPerWeek)) a week\(terms.hoursAreTold ? "" : ", assumed")"),
@@ -128,40 +128,45 @@ extension AnswerBook {
 
     // MARK: Target
 
+    /// What a line about a day to be finished by wants to hear first.
+    enum TargetQuestion { case isPossible, hours, none }
+
     /// Whether the plan, or a part of it, can end by a day, and the hours a week that it takes.
-    func target(_ day: CivilDate, terms: PlanTerms, of part: TopicID? = nil, isKept: Bool = false) -> Answer {
+    func target(
+        _ day: CivilDate, terms: PlanTerms, of part: TopicID? = nil, _ question: TargetQuestion = .isPossible
+    ) -> Answer {
         let schedule = schedule(terms)
-        let title = part.map { Wording.capitalized(name($0)) }
-        let last = part.map { schedule.days(of: $0)?.upperBound } ?? schedule.finish
-        guard let last else {
-            return planAnswer([.paragraph("\(title ?? "Every task of the roadmap") is done already.")])
+        let title = part.map(name)
+        guard let last = part.map({ schedule.days(of: $0)?.upperBound }) ?? schedule.finish else {
+            return planAnswer([
+                .paragraph("\(title.map(Wording.capitalized) ?? "Every task of the roadmap") is done already.")
+            ])
         }
         let needed = Schedule.hoursNeeded(standing: standing, terms: terms, today: today, until: day, of: part)
-        let hours = Wording.count(terms.hoursPerWeek, "hour")
-        let told = terms.hoursAreTold ? "" : "assumed "
-        let subject = title.map { "\($0) ends" } ?? "you finish"
-        var text: String
+        let hours = "\(terms.hoursAreTold ? "" : "the assumed ")\(Wording.count(terms.hoursPerWeek, "hour")) a week"
+        let ends = "\(title.map { "\($0) ends" } ?? "you finish") on \(last.inWords)"
+        let distance = Wording.weeksAndDays(day.days(since: last))
+        let takes = needed.map { "\(Wording.count(Double($0), "hour")) a week" }
+        let by = "by \(day.inWords)"
+        let text: String
         if last <= day {
-            let spare = day.days(since: last)
-            let early = spare == 0 ? "to the day" : "\(Wording.weeksAndDays(spare)) before \(day.inWords) is over"
-            text = "Yes: at the \(told)\(hours) a week \(subject) on \(last.inWords), \(early)."
-            if let needed, Double(needed) < terms.hoursPerWeek {
-                text += " \(Wording.count(Double(needed), "hour")) a week \(needed == 1 ? "is" : "are") enough."
-            }
-        } else if let needed {
+            let spare = last == day ? "to the day" : "\(distance) early"
+            let enough = takes.map { question == .isPossible ? " \(Wording.capitalized($0)) would do." : "" } ?? ""
             text =
-                "It takes \(Wording.count(Double(needed), "hour")) a week to be done by \(day.inWords). At the "
-                + "\(told)\(hours) a week, no: \(subject) on \(last.inWords), "
-                + "\(Wording.weeksAndDays(last.days(since: day))) later."
+                question == .isPossible
+                ? "Yes: at \(hours) \(ends), \(spare)." + (Double(needed ?? 0) < terms.hoursPerWeek ? enough : "")
+                : "It takes \(takes ?? hours) to be done \(by). At \(hours) \(ends), \(spare)."
+        } else if let takes {
+            text =
+                question == .isPossible
+                ? "No, not at \(hours): \(ends), \(distance) after \(day.inWords). It would take \(takes)."
+                : "It takes \(takes) to be done \(by). At \(hours) \(ends), \(distance) later."
         } else {
-            text =
-                "No: not even \(Schedule.mostHours) hours a week would do it by \(day.inWords). At the \(told)\(hours) a "
-                + "week \(subject) on \(last.inWords)."
+            text = "No: not even \(Schedule.mostHours) hours a week would do it \(by). At \(hours) \(ends)."
         }
-        let kept = isKept ? [Block.paragraph("Kept as your target: finished by \(day.inWords).")] : []
-        let suggestion = needed.map { "I can do \(Wording.count(Double($0), "hour")) a week" }
-        return planAnswer(
-            [.paragraph(text)] + kept + [.paragraph(assumption(terms))],
-            suggestion: isKept ? "undo" : last <= day ? nil : suggestion)
+        let isKept = question == .none
+        let kept = isKept ? [Block.paragraph("Kept as your target: finished \(by).")] : []
+        let suggestion = isKept ? "undo" : last <= day ? nil : takes.map { "I can do \($0)" }
+        return planAnswer(kept + [sentences([text], schedule)], suggestion: suggestion)
     }
 }

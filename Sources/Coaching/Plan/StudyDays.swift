@@ -8,16 +8,21 @@ struct StudyDays {
 
     init(from first: CivilDate, daysOff: [ClosedRange<CivilDate>]) {
         self.first = first
+        self.daysOff = Self.merged(
+            daysOff.filter { $0.upperBound >= first }.map { max($0.lowerBound, first)...$0.upperBound })
+    }
+
+    /// The same days in order, with runs that touch made one.
+    static func merged(_ daysOff: [ClosedRange<CivilDate>]) -> [ClosedRange<CivilDate>] {
         var merged: [ClosedRange<CivilDate>] = []
-        for range in daysOff.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound >= first {
-            let range = max(range.lowerBound, first)...range.upperBound
+        for range in daysOff.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = merged.last, range.lowerBound <= last.upperBound.adding(days: 1) {
                 merged[merged.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
             } else {
                 merged.append(range)
             }
         }
-        self.daysOff = merged
+        return merged
     }
 
     /// The date of a day of study; `number` counts from 1.

@@ -116,7 +116,7 @@ struct TurnDraft {
         if fillFromTaught(match) || fillFromUndoing(match) || fillFromNotes(match) || fillFromRecording(match) {
             return
         }
-        if fillFromQuestionAboutRecord(match) || fillFromFollowUp(match) { return }
+        if fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)

@@ -9,9 +9,19 @@ struct PlanDates {
     struct Found {
         let role: Role
         let days: ClosedRange<CivilDate>
+        /// The token at which it was said.
+        let place: Int
     }
 
     let found: [Found]
+
+    /// "Off next week", "away 3 to 10 August": days off, and nothing else.
+    static func tellsDaysOff(_ words: PlanWords, today: CivilDate) -> Bool {
+        guard let first = words.texts.first(where: { !["i", "am", "be", "will", "im"].contains($0) }),
+            ["away", "off"].contains(first)
+        else { return false }
+        return PlanDates(words, act: "plan/away", today: today).found.contains { $0.role == .off }
+    }
 
     init(_ words: PlanWords, act: TopicID, today: CivilDate) {
         found = PlanDateReader(words: words, act: act, today: today).read()
@@ -40,29 +50,49 @@ private struct PlanDateReader {
         var position = 0
         while let next = span(from: position, isLength: false) {
             defer { position = next.tokens.upperBound }
-            guard case .dates(var days) = next.span, let role = role(next.tokens, after: position) else { continue }
+            guard case .dates(var days) = next.span, !next.tokens.contains(where: words.isEveryWeek),
+                let role = role(next.tokens, after: position)
+            else { continue }
             switch role {
-            case .start: break
+            case .start:
+                let first = until(next.tokens) ? start(ofLast: days) : days.lowerBound
+                // Who speaks of starting this month means what is left of it.
+                let isNow = !isPast && days.contains(today) && !until(next.tokens)
+                days = isNow ? today...today : first...first
             case .off:
+                guard !isPartOfMonth(next.tokens) else { continue }
                 days = openEnded(days, next.tokens) ?? days
             case .lost:
-                guard let past = past(days, next.tokens) else { continue }
+                guard !isPartOfMonth(next.tokens), let past = past(days, next.tokens) else { continue }
                 days = past
             case .target:
-                let last = last(days, next.tokens)
-                days = min(days.lowerBound, last)...last
+                var last = last(days, next.tokens)
+                // "By June", said in June, is a year away.
+                if last < today { last = last.adding(months: 12) }
+                days = last...last
             }
-            if role == .off, let last = found.last, last.role == .off, last.days.lowerBound == last.days.upperBound,
-                until(next.tokens)
-            {
-                // "From 20 December ... until the 6th": the beginning was told before.
-                found[found.count - 1] = .init(
-                    role: .off, days: last.days.lowerBound...max(last.days.lowerBound, days.upperBound))
-            } else {
-                found.append(.init(role: role, days: days))
-            }
+            found.append(.init(role: role, days: days, place: next.tokens.lowerBound))
         }
+        found = joined(found)
         return found + (found.contains { $0.role == .off || $0.role == .lost } ? [] : bareLength(found))
+    }
+
+    /// "Starting on 20 December ... until the 6th": two days away, of which the text says that they are two ends.
+    private func joined(_ found: [PlanDates.Found]) -> [PlanDates.Found] {
+        let off = found.filter { $0.role == .off }
+        guard off.count == 2, texts.contains(where: { ["until", "untill", "till", "through"].contains($0) }) else {
+            return found
+        }
+        let ends = off.map { $0.days.lowerBound == today ? $0.days.upperBound : $0.days.lowerBound }.sorted()
+        let last = max(ends[1], off.map(\.days.upperBound).max() ?? ends[1])
+        return found.filter { $0.role != .off } + [.init(role: .off, days: ends[0]...last, place: off[0].place)]
+    }
+
+    /// "Two weeks in August" does not say which.
+    private func isPartOfMonth(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count <= 2, Month.number(of: texts[tokens.upperBound - 1]) != nil else { return false }
+        let before = texts[max(0, tokens.lowerBound - 2)..<tokens.lowerBound]
+        return before.contains { ["week", "weeks", "days", "fortnight"].contains($0) } && before.last == "in"
     }
 
     private func span(from position: Int, isLength: Bool) -> Span? {
@@ -79,17 +109,20 @@ private struct PlanDateReader {
     // MARK: What a date is for
 
     private var isPast: Bool {
-        act == "plan/lost" || words.contains(anyOf: Self.lostWords) || words.contains("was away")
+        act == "plan/lost" || words.texts.indices.contains(where: isLost) || words.contains("was away")
+            || words.contains("start was") || words.contains("start date was")
             || words.contains("was on") || words.contains("were away") || words.contains(anyOf: ["started", "began"])
     }
 
     private func role(_ tokens: Range<Int>, after previous: Int) -> PlanDates.Role? {
         if act == "plan/lost" { return .lost }
-        let before = words.texts[max(previous, tokens.lowerBound - 7)..<tokens.lowerBound]
-        let after = words.texts[tokens.upperBound..<min(words.texts.count, tokens.upperBound + 5)]
-        let near = before.reversed().lazy.compactMap(role).first ?? after.lazy.compactMap(role).first
+        let before = max(previous, tokens.lowerBound - 7)..<tokens.lowerBound
+        let after = tokens.upperBound..<min(words.texts.count, tokens.upperBound + 5)
+        let isEnd = texts[tokens].contains("end")
+        let near =
+            before.reversed().lazy.compactMap(role).first ?? (isEnd ? .target : after.lazy.compactMap(role).first)
         if act == "plan/away" {
-            let isOff = before.contains(where: Self.offWords.contains) || near != .start
+            let isOff = words.texts[before].contains(where: Self.offWords.contains) || near != .start
             return isOff || !words.contains("from") ? .off : .start
         }
         if act == "plan/target" { return near == .start || near == .off ? near : .target }
@@ -99,8 +132,16 @@ private struct PlanDateReader {
         return isRange(tokens) ? .off : nil
     }
 
-    private func role(of word: String) -> PlanDates.Role? {
-        if Self.lostWords.contains(word) { return .lost }
+    /// True for what tells of lost time: "ill since Monday", but not "ill be gone".
+    private func isLost(_ index: Int) -> Bool {
+        let word = words.word(index)
+        return Self.lostWords.contains(word)
+            && !(word == "ill" && ["be", "have", "go", "do", "not"].contains(words.word(index + 1)))
+    }
+
+    private func role(at index: Int) -> PlanDates.Role? {
+        if isLost(index) { return .lost }
+        let word = words.word(index)
         if Self.offWords.contains(word) { return .off }
         if Self.startWords.contains(word) { return .start }
         return Self.targetWords.contains(word) ? .target : nil
@@ -123,7 +164,7 @@ private struct PlanDateReader {
     private static let lostWords: Set<String> = ["lost", "missed", "ill", "sick", "flu", "covid", "zilch", "zero"]
     private static let targetWords: Set<String> = [
         "by", "before", "deadline", "until", "till", "target", "aim", "due", "finish", "finished", "finishing", "done",
-        "complete", "completed", "through", "ready", "end", "over",
+        "complete", "completed", "through", "ready", "end", "over", "hit",
     ]
 
     // MARK: Their days
@@ -176,8 +217,12 @@ private struct PlanDateReader {
         else { return [] }
         let isLost = act == "plan/lost" || (isPast && act != "plan/away")
         return isLost
-            ? [.init(role: .lost, days: today.adding(days: -count)...today.adding(days: -1))]
-            : [.init(role: .off, days: today...today.adding(days: count - 1))]
+            ? [
+                .init(
+                    role: .lost, days: today.adding(days: -count)...today.adding(days: -1),
+                    place: length.tokens.lowerBound)
+            ]
+            : [.init(role: .off, days: today...today.adding(days: count - 1), place: length.tokens.lowerBound)]
     }
 
     private func lengthAfterDates() -> Span? {

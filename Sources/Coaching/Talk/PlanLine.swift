@@ -29,8 +29,9 @@ struct PlanLine {
         self.hours = hours.hours
         compared = hours.compared
         pace = hours.pace
-        isAsked = words.asks(at: hours.place)
-        for date in PlanDates(words, act: act, today: today).found {
+        let dates = PlanDates(words, act: act, today: today).found
+        isAsked = words.asks(at: hours.hours == nil && hours.pace == nil ? dates.first?.place : hours.place)
+        for date in dates {
             switch date.role {
             case .start: start = start ?? date.days.lowerBound
             case .off: daysOff.append(date.days)
@@ -55,11 +56,18 @@ struct PlanWords {
     private let questions: [Range<Int>]
 
     init(_ line: ReadLine) {
-        texts = line.utterance.texts
         let tokens = line.utterance.tokens
-        clauses = tokens.indices.filter { tokens[$0].isAfterPause } + line.utterance.sentences.map(\.tokens.lowerBound)
-        questions = line.utterance.sentences.filter(\.isQuestion).map(\.tokens)
+        // "From the 8th until like the 22nd".
+        let kept = tokens.indices.filter { !Self.hesitations.contains(tokens[$0].text) }
+        func place(_ index: Int) -> Int { kept.firstIndex { $0 >= index } ?? kept.count }
+        texts = kept.map { tokens[$0].text }
+        let sentences = line.utterance.sentences
+        let starts = tokens.indices.filter { tokens[$0].isAfterPause } + sentences.map(\.tokens.lowerBound)
+        clauses = Set(starts.map(place)).sorted()
+        questions = sentences.filter(\.isQuestion).map { place($0.tokens.lowerBound)..<place($0.tokens.upperBound) }
     }
+
+    private static let hesitations: Set<String> = ["like", "maybe", "roughly", "um", "uh", "lol"]
 
     /// Words alone, without pauses.
     init(texts: [String]) {
@@ -76,6 +84,26 @@ struct PlanWords {
     }
 
     func contains(anyOf words: Set<String>) -> Bool { texts.contains(where: words.contains) }
+
+    /// "on Sundays", "every Friday": days of each week, which are no dates.
+    var namesWeekdays: Bool { texts.indices.contains(where: isEveryWeek) }
+
+    /// "Away two weeks in August": absence, of which the days are not clear.
+    var tellsAbsence: Bool { contains(anyOf: ["away", "holiday", "holidays", "vacation", "travelling", "traveling"]) }
+
+    func isEveryWeek(_ index: Int) -> Bool {
+        let word = word(index)
+        if word == "weekends" || word == "weekdays" { return true }
+        if word.hasSuffix("s"), Weekday(rawValue: String(word.dropLast())) != nil { return true }
+        return Weekday(rawValue: word) != nil && ["every", "each"].contains(self.word(index - 1))
+    }
+
+    /// "Can I do it with 3 hours", "is that enough".
+    var asksYesOrNo: Bool {
+        let words = texts.drop(while: Self.fillers.contains)
+        guard let first = words.first, words.dropFirst().first != "you" else { return false }
+        return ["can", "could", "is", "are", "will", "would"].contains(first)
+    }
 
     // MARK: Trying
 
@@ -115,21 +143,23 @@ struct PlanWords {
         guard let index, let place = clauses.indices.last(where: { clause($0).contains(index) }) else { return true }
         let own = clause(place)
         let words = texts[own].drop(while: Self.fillers.contains)
-        let tells = words.first.map(Self.selves.contains) ?? false
+        let tells = (words.first.map(Self.tellers.contains) ?? false) && !words.contains(where: Self.doubts.contains)
         // In a line of one clause the question mark is the clause's own.
         let isWhole = questions.contains { $0.lowerBound == own.lowerBound && $0.upperBound == own.upperBound }
         return !tells || asks(own) || isWhole
     }
 
     private func clause(_ place: Int) -> Range<Int> {
-        let starts = clauses.sorted()
-        let next = starts.first { $0 > starts[place] } ?? texts.count
-        return starts[place]..<max(next, starts[place])
+        clauses[place]..<(place + 1 < clauses.count ? clauses[place + 1] : max(texts.count, clauses[place]))
     }
 
     private func asks(_ clause: Range<Int>) -> Bool {
         let words = Array(texts[clause].drop(while: Self.fillers.contains))
         guard let first = words.first, Self.questionWords.contains(first) else { return false }
+        // "Was ill since Monday" and "did nothing" tell.
+        if Self.verbs.contains(first), let next = words.dropFirst().first, !Self.subjects.contains(next) {
+            return false
+        }
         // "Can you make a plan with 6 hours" is a request.
         return !(["can", "could", "would", "will"].contains(first) && words.dropFirst().first == "you")
     }
@@ -138,7 +168,16 @@ struct PlanWords {
         "so", "and", "but", "um", "uh", "ok", "okay", "well", "hey", "hi", "oh", "yeah", "right", "also", "now", "then",
         "please", "like", "lol", "btw",
     ]
-    private static let selves: Set<String> = ["i", "we", "my", "me"]
+    /// What a clause begins with in which somebody tells of themselves.
+    private static let tellers: Set<String> = [
+        "i", "we", "my", "me", "lost", "missed", "was", "had", "did", "away", "off", "no",
+    ]
+    private static let doubts: Set<String> = ["could", "might", "would", "if", "should"]
+    private static let verbs: Set<String> = ["was", "did", "do", "does", "is", "are", "am", "may", "might"]
+    private static let subjects: Set<String> = [
+        "i", "we", "you", "it", "that", "this", "the", "my", "there", "these", "those", "he", "she", "they", "a", "an",
+        "our", "anything", "any",
+    ]
     private static let questionWords: Set<String> = [
         "what", "when", "how", "which", "where", "who", "why", "is", "are", "am", "was", "do", "does", "did", "can",
         "could", "would", "will", "should", "may", "might", "shall", "till", "until",

@@ -11,6 +11,34 @@ extension TurnDraft {
             PlanLine(words, act: act, today: situation.today, agreed: book.agreedTerms), words: words, act: act)
     }
 
+    /// Fills the turn if the line tries something out about the plan, which no follow-up does: "what if 8", and after
+    /// that "and 10?".
+    mutating func fillFromPlanTalk(_ match: Match) -> Bool {
+        let words = PlanWords(match.line)
+        // "Off next week" is no goodbye.
+        if words.texts.count <= 7, PlanDates.tellsDaysOff(words, today: situation.today), match.topic != "note" {
+            fillPlan(act: "plan/away")
+            return true
+        }
+        let isAboutPlan = match.topic == "plan" || subject?.topic == "plan"
+        if !isAboutPlan, match.topic.kind == "phase" || match.topic == "faq/duration",
+            HoursReader.hoursPerWeek(in: words.texts) != nil
+        {
+            // With hours a week, how long a phase takes is about the user's own plan.
+            fillPlan(act: "plan/finish")
+            return true
+        }
+        guard isAboutPlan, !namesThing else { return false }
+        let isBare =
+            subject?.topic == "plan" && words.texts.count <= 5
+            && ["and", "with", "at", "about"].contains(where: words.texts.prefix(3).contains)
+        guard words.tries || isBare else { return false }
+        let line = PlanLine(words, act: "plan/if", today: situation.today, agreed: book.agreedTerms)
+        guard !line.terms.isEmpty || line.compared.count > 1 else { return false }
+        fillPlan(line, words: words, act: "plan/if")
+        return true
+    }
+
     /// The plan with what follows "/plan": "6 hours from 1 feb", "what if 8".
     mutating func fillPlan(command rest: String) {
         guard rest.contains(where: { !$0.isWhitespace }) else { return set(plan: book.plan(book.agreedTerms)) }
@@ -40,7 +68,7 @@ extension TurnDraft {
             if case .start = event { !isSpecial } else { true }
         }
         if act == "plan/terms", line.isAsked || events.isEmpty { return set(plan: book.planTerms) }
-        if line.isWhatIf { return fillWhatIf(line, events, part, act: act) }
+        if line.isWhatIf { return fillWhatIf(line, events, part, words, act: act) }
         if let lost = line.lost.first, !line.isAsked { return record(lost: lost, events) }
         if act == "plan/lost", events.isEmpty { return askForDays("Which days did you lose?", "I lost two weeks") }
         if let target = line.target, act == "plan/target" || act == "plan/finish" || events.isEmpty || line.isAsked {
@@ -49,8 +77,10 @@ extension TurnDraft {
         if act == "plan/target", events.isEmpty {
             return askForDays("By when? Name a day or a month.", "can I be done by October")
         }
-        if act == "plan/away", events.isEmpty { return fillUnclearDaysOff(words) }
-        if line.isAsked, !events.isEmpty { return fillWhatIf(line, events, part, act: act) }
+        if events.isEmpty, act == "plan/away" || words.namesWeekdays || words.tellsAbsence, !line.isAsked {
+            return fillUnclearDaysOff(words)
+        }
+        if line.isAsked, !events.isEmpty { return fillWhatIf(line, events, part, words, act: act) }
         if !events.isEmpty {
             if let target = line.target, !isSpecial { events.append(.target(target)) }
             return record(plan: events)
@@ -73,20 +103,25 @@ extension TurnDraft {
         set(plan: book.plan(book.agreedTerms))
     }
 
-    private mutating func fillWhatIf(_ line: PlanLine, _ events: [Event], _ part: TopicID?, act: TopicID) {
+    private mutating func fillWhatIf(
+        _ line: PlanLine, _ events: [Event], _ part: TopicID?, _ words: PlanWords, act: TopicID
+    ) {
         if line.compared.count > 1 {
             return set(plan: book.comparison(of: line.compared, terms: book.agreedTerms))
         }
         if let target = line.target {
-            return set(plan: book.target(target, terms: book.agreedTerms.adding(events), of: part))
+            return set(plan: book.target(target, terms: book.agreedTerms.adding(events), of: part ?? namedTask))
         }
         guard !events.isEmpty else {
+            if act == "plan/target" { return askForDays("By when? Name a day or a month.", "can I be done by October") }
             if act == "plan/slack" { return set(plan: book.slack(.isOnTrack)) }
             if part != nil { return set(plan: book.finish(of: part)) }
             return askForDays(
                 "What if what? Name hours a week, a start or days off; nothing is changed.", "what if 8 hours")
         }
-        set(plan: book.whatIf(book.agreedTerms.adding(events), of: part))
+        set(
+            plan: book.whatIf(
+                events, of: part, asksForStart: asksForStart(words), asksYesOrNo: words.asksYesOrNo))
     }
 
     private mutating func fillTarget(
@@ -97,16 +132,18 @@ extension TurnDraft {
             || words.contains(anyOf: ["possible", "doable", "feasible", "can", "could", "how", "enough"])
         let isKept = !asks && part == nil && !namesThing
         let terms = book.agreedTerms.adding(events)
-        guard isKept else { return set(plan: book.target(target, terms: terms, of: part ?? namedTask)) }
+        guard isKept else {
+            let asksHours =
+                words.contains("how") && words.contains("hours") || words.contains("take") || words.contains("how hard")
+            return set(
+                plan: book.target(target, terms: terms, of: part ?? namedTask, asksHours ? .hours : .isPossible))
+        }
         keep(plan: events + [.target(target)])
-        set(plan: book.target(target, terms: terms, isKept: true))
+        set(plan: book.target(target, terms: terms, .none))
     }
 
     private mutating func fillUnclearDaysOff(_ words: PlanWords) {
-        let weekday = words.texts.contains { word in
-            Weekday(rawValue: word) != nil || Weekday(rawValue: String(word.dropLast())) != nil || word == "weekends"
-        }
-        guard weekday else { return askForDays("Which days are you away?", "away from 3 to 10 August") }
+        guard words.namesWeekdays else { return askForDays("Which days are you away?", "away from 3 to 10 August") }
         let hours = Wording.count(book.agreedTerms.hoursPerWeek, "hour")
         set(
             Answer(
@@ -160,9 +197,14 @@ extension TurnDraft {
     /// The task that the line names, or that a resource it names closes.
     private var namedTask: TopicID? {
         let ids = match?.line.names.flatMap(\.ids) ?? []
-        return guide.tasks.first { task in
+        let named = guide.tasks.first { task in
             ids.contains(task.id) || task.completion?.requirement.ids.contains(where: ids.contains) ?? false
-        }?.id
+        }
+        // "The course" is that of the current step.
+        let pointed = ["course", "book", "exam", "step", "task"].contains {
+            match?.line.utterance.texts.contains($0) ?? false
+        }
+        return named?.id ?? (pointed ? book.standing.nextStep?.task.id : nil)
     }
 
     /// True if the line names a thing that is no phase: what it tells is about that, not about the plan. "That" is one
@@ -185,6 +227,7 @@ extension TurnDraft {
     }
 
     private func slackQuestion(_ words: PlanWords) -> AnswerBook.SlackQuestion {
+        if words.contains("afford") || words.contains("room") { return .isOnTrack }
         let asksAmount = words.contains(anyOf: ["how", "much", "many", "slack", "buffer", "margin"])
         if asksAmount { return .amount }
         if words.contains(anyOf: ["late", "behind", "delay", "slipping", "slipped", "lagging"]),

@@ -15,7 +15,8 @@ extension TextRenderer {
         let text = rows.map { DisplayWidth.of($0.text) }.max() ?? 0
         let note = rows.map { $0.note.map(DisplayWidth.of) ?? 0 }.max() ?? 0
         let textEnd = style.indent + label + 2 + text
-        guard textEnd <= style.rightEdge else { return rows.flatMap(sentence) }
+        let isRoomy = note == 0 || style.width - (textEnd - text) >= 14
+        guard textEnd <= style.rightEdge, isRoomy else { return rows.flatMap(sentence) }
         let noteRoom = note == 0 ? 0 : note + 2
         let isBeside = style.rightEdge - textEnd - noteRoom >= (style.isPlain ? 0 : Self.leastStrip)
         let room = style.rightEdge - textEnd - (isBeside ? noteRoom : 0)

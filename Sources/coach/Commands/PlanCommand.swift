@@ -36,8 +36,7 @@ struct PlanCommand: ParsableCommand {
         let shell = try options.shell(access: whatIf ? .reading() : .recording())
         let book = AnswerBook(standing: shell.standing, today: shell.today)
         if whatIf {
-            let terms = book.agreedTerms.adding(told)
-            return try print(book.whatIf(terms), shell, terms)
+            return try print(book.whatIf(told), shell, book.agreedTerms.adding(told))
         }
         let tellsStart = told.contains { if case .start = $0 { true } else { false } }
         let events = told + (shell.record.start == nil && !tellsStart ? [.start(shell.today)] : [])
