@@ -53,7 +53,7 @@ extension AnswerBook {
             let parts = standing.parts(of: task)
             if parts.of > 1 {
                 return Finding(
-                    isDone: false, closers: [], text: "\(parts.done) of \(parts.of) of it is done: \(task.short).")
+                    isDone: false, closers: [], text: "\(parts.done) of \(parts.of) done: \(task.short).")
             }
         } else {
             // AWS or Google: what one closed needs the other no more.

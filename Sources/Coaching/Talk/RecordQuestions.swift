@@ -14,6 +14,10 @@ extension TurnDraft {
             guard let found = place.kind == "phase" ? guide.phase(place).map(book.openSteps) : guide.block(place).map(book.openItems)
             else { return false }
             set(found)
+        } else if let thing = thingThatMayBeNext(match) {
+            set(book.isNext(thing))
+        } else if Self.asksForHours(texts) {
+            fillHoursStudied()
         } else if let question = Self.question(in: match.line) {
             guard let thing = thingMeant(in: texts) ?? (Self.points(texts) ? thingTalkedAbout : nil) else {
                 return false
@@ -61,7 +65,7 @@ extension TurnDraft {
         {
             return .isNeeded
         }
-        if ["did", "have", "am"].contains(first), texts.dropFirst().first == "i" {
+        if ["did", "have", "am"].contains(first), texts.dropFirst().first == "i", !follows("have", "to") {
             let verbs = texts.dropFirst(2)
             guard verbs.contains(where: finishing.contains), !verbs.contains(where: telling.contains) else { return nil }
             return .isDone
@@ -79,7 +83,7 @@ extension TurnDraft {
     ]
     private static let telling: Set<String> = [
         "tell", "told", "say", "said", "write", "wrote", "written", "note", "noted", "ask", "asked", "mention",
-        "mentioned", "give", "gave", "add", "added", "set", "to",
+        "mentioned", "give", "gave", "add", "added", "set",
     ]
     private static let doneWords: Set<String> = [
         "done", "finished", "completed", "complete", "closed", "ticked", "recorded", "open", "counted", "crossed",
@@ -106,7 +110,31 @@ extension TurnDraft {
         texts.contains { ["it", "that", "this", "one"].contains($0) }
     }
 
+    /// "how many hours is that all together": hours that lie behind, and none a week.
+    private static func asksForHours(_ texts: [String]) -> Bool {
+        let words = Set(texts)
+        guard words.contains("hours"), words.contains("how"), words.contains("many") else { return false }
+        guard words.isDisjoint(with: ["week", "weekly", "per", "need", "by", "takes", "take", "will", "left"]) else { return false }
+        return !words.isDisjoint(with: ["together", "altogether", "total", "studied", "spent", "logged", "overall"])
+            || texts.contains("did") && texts.contains("i") || texts.contains("have") && texts.contains("i")
+    }
+
     // MARK: What is meant
+
+    /// The thing of a line like "and the next step is still the model?"; nil for other lines.
+    private func thingThatMayBeNext(_ match: Match) -> TopicID? {
+        let texts = match.line.utterance.texts
+        let words = Set(texts)
+        guard words.contains("next"), words.contains("is"), words.contains("still") || texts.first == "is",
+            words.isDisjoint(with: ["what", "which", "how", "there"]), let step = book.standing.nextStep
+        else { return nil }
+        let asked = words.subtracting(Self.wordsAroundNext).filter { $0.count > 2 && !FollowUpLine.joints.contains($0) }
+        guard !asked.isEmpty else { return nil }
+        let names = ([step.task.entry.title, step.task.short] + step.task.entry.aliases).joined(separator: " ")
+        let own = Set(coach.matcher.read(names).utterance.texts)
+        return asked.isSubset(of: own) ? step.recordable : thingMeant(in: Array(asked).sorted())?.id
+    }
+    private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing", "that"]
 
     /// A thing of the record: the guide's, or the user's own.
     struct Thing: Hashable {
@@ -129,7 +157,7 @@ extension TurnDraft {
     func thingMeant(in texts: [String]) -> Thing? {
         if let own = ownThing(in: texts) { return own }
         let found = coach.items.items(in: texts) { $0.kind != "transferable" }
-        return found.first.map { Thing(id: $0.id, title: title($0.id)) }
+        return found.first.map { Thing(id: $0.id, title: guide.task($0.id)?.short ?? title($0.id)) }
     }
 
     /// A step or a thing of the user's own, if enough of its name stands in the line.
@@ -155,6 +183,6 @@ extension TurnDraft {
             return nil
         }
         let own = situation.record.ownSteps.map(\.item) + situation.record.substitutes.values.map(\.item)
-        return Thing(id: id, title: own.first { $0.id == id }?.title ?? title(id))
+        return Thing(id: id, title: own.first { $0.id == id }?.title ?? guide.task(id)?.short ?? title(id))
     }
 }
