@@ -19,6 +19,18 @@ extension TurnDraft {
         set(book.next)
     }
 
+    /// Fills the turn with another thing if the line, after a step was proposed, only says that it is disliked.
+    mutating func fillFromDislike(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        guard subject?.topic == "next", texts.count <= 10, !Self.disliked(in: texts).isEmpty,
+            texts.contains(where: Self.disliking.contains), match.line.claim == nil,
+            !match.line.speech.contains(where: \.isQuestion)
+        else { return false }
+        fillAlternative()
+        isCertain = true
+        return true
+    }
+
     /// Another thing than the next step; asked again, another one than that.
     mutating func fillAlternative() {
         guard let step = book.standing.nextStep else { return fillNext() }

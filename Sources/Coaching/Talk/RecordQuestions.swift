@@ -126,13 +126,9 @@ extension TurnDraft {
         let texts = match.line.utterance.texts
         let words = Set(texts)
         guard words.contains("next"), words.contains("is"), words.contains("still") || texts.first == "is",
-            words.isDisjoint(with: ["what", "which", "how", "there"]), let step = book.standing.nextStep
+            words.isDisjoint(with: ["what", "which", "how", "there"])
         else { return nil }
-        let asked = words.subtracting(Self.wordsAroundNext).filter { $0.count > 2 && !FollowUpLine.joints.contains($0) }
-        guard !asked.isEmpty else { return nil }
-        let names = ([step.task.entry.title, step.task.short] + step.task.entry.aliases).joined(separator: " ")
-        let own = Set(coach.matcher.read(names).utterance.texts)
-        return asked.isSubset(of: own) ? step.recordable : thingMeant(in: Array(asked).sorted())?.id
+        return thingMeant(in: texts.filter { !Self.wordsAroundNext.contains($0) })?.id
     }
     private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing", "that"]
 
@@ -156,8 +152,20 @@ extension TurnDraft {
     /// The one thing that the words speak of: one of the user's own, else the best of the guide's.
     func thingMeant(in texts: [String]) -> Thing? {
         if let own = ownThing(in: texts) { return own }
+        if let next = nextStepMeant(by: texts) { return next }
         let found = coach.items.items(in: texts) { $0.kind != "transferable" }
         return found.first.map { Thing(id: $0.id, title: guide.task($0.id)?.short ?? title($0.id)) }
+    }
+
+    /// The next step, if nothing is said that is not in its names: "the model".
+    private func nextStepMeant(by texts: [String]) -> Thing? {
+        guard let step = book.standing.nextStep else { return nil }
+        let small = Self.finishing.union(Self.doneWords).union(Self.wordsAroundNext)
+            .union(["did", "have", "am", "are", "was", "yet", "already", "for", "according", "you", "far", "how", "with", "with"])
+        let said = Set(texts).subtracting(small).filter { $0.count > 2 && !FollowUpLine.joints.contains($0) }
+        let names = ([step.task.entry.title, step.task.short] + step.task.entry.aliases).joined(separator: " ")
+        guard !said.isEmpty, said.isSubset(of: coach.matcher.read(names).utterance.texts) else { return nil }
+        return Thing(id: step.recordable, title: step.task.short)
     }
 
     /// A step or a thing of the user's own, if enough of its name stands in the line.
