@@ -17,14 +17,15 @@ extension AnswerBook {
         if let phase = guide.phase(id) { return openSteps(of: phase) }
         if let block = guide.block(id) { return openItems(of: block) }
         let found = finding(about: id, title: title)
-        let lead =
-            switch question {
-            case .isDone: found.isDone ? "Yes: " : "No: "
-            case .isNeeded: found.isDone || !found.closers.isEmpty ? "No: " : "Yes: "
-            case .howFar: ""
-            }
+        var text = found.text
+        switch question {
+        case .isDone: text = (found.isDone ? "Yes: " : "No: ") + text
+        case .isNeeded where found.isDone || !found.closers.isEmpty: text = "No: " + text
+        case .isNeeded: text = "Yes: " + need(of: id, title: title)
+        case .howFar: break
+        }
         var answer = Answer(
-            topic: "progress", blocks: [.paragraph(lead + found.text)],
+            topic: "progress", blocks: [.paragraph(Wording.capitalized(text))],
             sources: guide.entry(id).map { [Source($0)] } ?? [])
         let parts = partItems(of: id)
         if !found.isDone, parts.count > 1 { answer.blocks.append(.list(parts)) }
@@ -56,7 +57,7 @@ extension AnswerBook {
             let parts = standing.parts(of: task)
             if parts.of > 1 {
                 return Finding(
-                    isDone: false, closers: [], text: "\(parts.done) of \(parts.of) of it is done: \(task.short).")
+                    isDone: false, closers: [], text: "\(parts.done) of \(parts.of) done: \(task.short).")
             }
         } else {
             // AWS or Google: what one closed needs the other no more.
@@ -71,6 +72,21 @@ extension AnswerBook {
             }
         }
         return Finding(isDone: false, closers: [], text: howFar(id, title: title))
+    }
+
+    /// What is still open that a thing would close, and what would do as well.
+    private func need(of id: TopicID, title: String) -> String {
+        if let task = guide.task(id) { return "\(task.short) is still open." }
+        let open = (guide.tasks + guide.steps).first { task in
+            !standing.isDone(task.id) && task.completion?.requirement.ids.contains(id) ?? false
+        }
+        guard let open else { return "\(title) is not done; no step of the roadmap waits for it." }
+        var others: [String] = []
+        if case .any(let parts)? = open.completion?.requirement {
+            others = parts.flatMap(\.ids).filter { $0 != id && $0.kind == "resource" }.map(titleOfAny)
+        }
+        let instead = others.isEmpty ? "" : " \(Wording.list(others, "or")) would do as well."
+        return "\(open.short) is still open, and \(title) closes it.\(instead)"
     }
 
     /// "Deep Learning Specialization: half of it (50%), 3 h studied." or that nothing is recorded.

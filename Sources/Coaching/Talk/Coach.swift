@@ -6,21 +6,20 @@ package import Matching
 package struct Coach: Sendable {
     package let guide: Guide
     package private(set) var matcher: IntentMatcher
-    /// Finds what a sentence speaks of.
-    package let items: ItemFinder
-    let trial: (any TeachingTrial)?
+    let items: ItemFinder
+    let testQuestions: (any TestQuestions)?
     /// What the user taught, as far as the record does not tell: a file that they may write themselves.
     package var taughtElsewhere: [(question: String, topic: TopicID)]
 
-    /// A coach for a guide; without a trial, what it is taught is not tested first.
+    /// A coach for a guide; without test questions, what it is taught is not tried out first.
     package init(
-        guide: Guide, matcher: IntentMatcher, items: ItemFinder, trial: (any TeachingTrial)? = nil,
+        guide: Guide, matcher: IntentMatcher, items: ItemFinder, testQuestions: (any TestQuestions)? = nil,
         taughtElsewhere: [(question: String, topic: TopicID)] = []
     ) {
         self.guide = guide
         self.matcher = matcher
         self.items = items
-        self.trial = trial
+        self.testQuestions = testQuestions
         self.taughtElsewhere = taughtElsewhere
     }
 
@@ -116,7 +115,8 @@ struct TurnDraft {
         if fillFromTaught(match) || fillFromUndoing(match) || fillFromNotes(match) || fillFromRecording(match) {
             return
         }
-        if fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) || fillFromFollowUp(match) { return }
+        if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
+        if fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)

@@ -8,37 +8,44 @@ struct Proposed: Hashable, Sendable {
     var ids: [TopicID]
     /// Why the last one was proposed.
     var why: String
+    /// The kinds of resource that the user said not to like.
+    var disliked: Set<Resource.Kind> = []
 }
 
 extension TurnDraft {
-    /// The next step, or yes or no for "is the next step still the model?".
+    /// The next step; whatever was proposed in its place may be proposed again.
     mutating func fillNext() {
         conversation.proposed = nil
-        guard let match else { return set(book.next) }
-        let texts = match.line.utterance.texts
-        if texts.contains("next"), texts.contains("still") || texts.first == "is",
-            let thing = thingMeant(in: texts.filter { !Self.wordsAroundNext.contains($0) })
-        {
-            return set(book.isNext(thing.id))
-        }
         set(book.next)
     }
-    private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing"]
+
+    /// Fills the turn with another thing if the line, after a step was proposed, only says that it is disliked.
+    mutating func fillFromDislike(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        guard subject?.topic == "next", texts.count <= 10, !Self.disliked(in: texts).isEmpty,
+            texts.contains(where: Self.disliking.contains), match.line.claim == nil,
+            !match.line.speech.contains(where: \.isQuestion)
+        else { return false }
+        fillAlternative()
+        isCertain = true
+        return true
+    }
 
     /// Another thing than the next step; asked again, another one than that.
     mutating func fillAlternative() {
         guard let step = book.standing.nextStep else { return fillNext() }
         let texts = match?.line.utterance.texts ?? []
-        let disliked = Self.disliked(in: texts)
+        let disliked = Self.disliked(in: texts).union(
+            conversation.proposed?.step == step.task.id ? conversation.proposed?.disliked ?? [] : [])
+        let before = proposed(for: step)
         var intro: String?
         var choices = book.alternatives(to: step, disliking: disliked)
         if Self.wantsBook(texts, disliked) {
             choices = choices.filter { $0.kind == "book" } + choices.filter { $0.kind != "book" }
-            if choices.first?.kind != "book", let skill = step.skill {
+            if before.isEmpty, choices.first?.kind != "book", let skill = step.skill {
                 intro = "The guide has no book for \(skill.entry.title)."
             }
         }
-        let before = proposed(for: step)
         guard let choice = choices.first(where: { !before.contains($0.id) }) else {
             conversation.proposed = nil
             set(book.next)
@@ -47,7 +54,7 @@ extension TurnDraft {
             answer.blocks.insert(.paragraph(nothing), at: 0)
             return
         }
-        conversation.proposed = Proposed(step: step.task.id, ids: before + [choice.id], why: choice.why)
+        conversation.proposed = Proposed(step: step.task.id, ids: before + [choice.id], why: choice.why, disliked: disliked)
         set(book.answer(proposing: choice, intro: intro))
     }
 

@@ -16,6 +16,10 @@ extension TurnDraft {
                     ? guide.phase(place).map(book.openSteps) : guide.block(place).map(book.openItems)
             else { return false }
             set(found)
+        } else if let thing = thingThatMayBeNext(match) {
+            set(book.isNext(thing))
+        } else if Self.asksForHours(texts) {
+            fillHoursStudied()
         } else if let question = Self.question(in: match.line) {
             guard let thing = thingMeant(in: texts) ?? (Self.points(texts) ? thingTalkedAbout : nil) else {
                 return false
@@ -65,7 +69,7 @@ extension TurnDraft {
         {
             return .isNeeded
         }
-        if ["did", "have", "am"].contains(first), texts.dropFirst().first == "i" {
+        if ["did", "have", "am"].contains(first), texts.dropFirst().first == "i", !follows("have", "to") {
             let verbs = texts.dropFirst(2)
             guard verbs.contains(where: finishing.contains), !verbs.contains(where: telling.contains) else {
                 return nil
@@ -85,7 +89,7 @@ extension TurnDraft {
     ]
     private static let telling: Set<String> = [
         "tell", "told", "say", "said", "write", "wrote", "written", "note", "noted", "ask", "asked", "mention",
-        "mentioned", "give", "gave", "add", "added", "set", "to",
+        "mentioned", "give", "gave", "add", "added", "set",
     ]
     private static let doneWords: Set<String> = [
         "done", "finished", "completed", "complete", "closed", "ticked", "recorded", "open", "counted", "crossed",
@@ -113,7 +117,27 @@ extension TurnDraft {
         texts.contains { ["it", "that", "this", "one"].contains($0) }
     }
 
+    /// "how many hours is that all together": hours that lie behind, and none a week.
+    private static func asksForHours(_ texts: [String]) -> Bool {
+        let words = Set(texts)
+        guard words.contains("hours"), words.contains("how"), words.contains("many") else { return false }
+        guard words.isDisjoint(with: ["week", "weekly", "per", "need", "by", "takes", "take", "will", "left"]) else { return false }
+        return !words.isDisjoint(with: ["together", "altogether", "total", "studied", "spent", "logged", "overall"])
+            || texts.contains("did") && texts.contains("i") || texts.contains("have") && texts.contains("i")
+    }
+
     // MARK: What is meant
+
+    /// The thing of a line like "and the next step is still the model?"; nil for other lines.
+    private func thingThatMayBeNext(_ match: Match) -> TopicID? {
+        let texts = match.line.utterance.texts
+        let words = Set(texts)
+        guard words.contains("next"), words.contains("is"), words.contains("still") || texts.first == "is",
+            words.isDisjoint(with: ["what", "which", "how", "there"])
+        else { return nil }
+        return thingMeant(in: texts.filter { !Self.wordsAroundNext.contains($0) })?.id
+    }
+    private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing", "that"]
 
     /// A thing of the record: the guide's, or the user's own.
     struct Thing: Hashable {
@@ -135,8 +159,20 @@ extension TurnDraft {
     /// The one thing that the words speak of: one of the user's own, else the best of the guide's.
     func thingMeant(in texts: [String]) -> Thing? {
         if let own = ownThing(in: texts) { return own }
+        if let next = nextStepMeant(by: texts) { return next }
         let found = coach.items.items(in: texts) { $0.kind != "transferable" }
-        return found.first.map { Thing(id: $0.id, title: title($0.id)) }
+        return found.first.map { Thing(id: $0.id, title: guide.task($0.id)?.short ?? title($0.id)) }
+    }
+
+    /// The next step, if nothing is said that is not in its names: "the model".
+    private func nextStepMeant(by texts: [String]) -> Thing? {
+        guard let step = book.standing.nextStep else { return nil }
+        let small = Self.finishing.union(Self.doneWords).union(Self.wordsAroundNext)
+            .union(["did", "have", "am", "are", "was", "yet", "already", "for", "according", "you", "far", "how", "with", "with"])
+        let said = Set(texts).subtracting(small).filter { $0.count > 2 && !FollowUpLine.joints.contains($0) }
+        let names = ([step.task.entry.title, step.task.short] + step.task.entry.aliases).joined(separator: " ")
+        guard !said.isEmpty, said.isSubset(of: coach.matcher.read(names).utterance.texts) else { return nil }
+        return Thing(id: step.recordable, title: step.task.short)
     }
 
     /// A step or a thing of the user's own, if enough of its name stands in the line.
@@ -163,6 +199,6 @@ extension TurnDraft {
             return nil
         }
         let own = situation.record.ownSteps.map(\.item) + situation.record.substitutes.values.map(\.item)
-        return Thing(id: id, title: own.first { $0.id == id }?.title ?? title(id))
+        return Thing(id: id, title: own.first { $0.id == id }?.title ?? guide.task(id)?.short ?? title(id))
     }
 }

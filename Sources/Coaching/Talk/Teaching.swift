@@ -77,7 +77,7 @@ extension TurnDraft {
             return say("\"\(question)\" is taught already: it asks for \(title).")
         }
         do {
-            let worsened = try coach.trial?.worsened(byTeaching: question, topic) ?? []
+            let worsened = try coach.worsened(byTeaching: question, topic, in: situation)
             guard worsened.isEmpty else {
                 let worst = worsened.prefix(3).map {
                     "\"\($0.question)\" would be answered with \(guide.entry($0.instead)?.title ?? $0.instead.rawValue)"
@@ -86,7 +86,7 @@ extension TurnDraft {
                     "Not taught: it would spoil \(Wording.count(worsened.count, "answer")). \(Wording.list(worst)).")
             }
         } catch {
-            return say("Not taught: it could not be tested. \(error)")
+            return say("Not taught: it could not be tried out. \(error)")
         }
         events.append(.taught(question: question, topic: topic))
         conversation.recorded.append("taught: \(question)")

@@ -57,14 +57,3 @@ package enum TaughtPhraseFile {
         return quoted + "\""
     }
 }
-
-extension Guide {
-    /// The guide with further phrases of its topics; those of topics that it does not have are of no use to it.
-    package func adding(phrases more: [TopicID: [String]]) -> Guide {
-        Guide(
-            id: id, title: title, from: from, to: to, language: language, months: months, overview: overview,
-            transferable: transferable, skills: skills, resources: resources, roadmap: roadmap, reality: reality,
-            challenges: challenges, action: action, questions: questions,
-            phrases: phrases.merging(more) { own, taught in own + taught })
-    }
-}

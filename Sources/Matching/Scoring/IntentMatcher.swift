@@ -12,6 +12,7 @@ package struct IntentMatcher: Sendable {
     private let terms: TermIndex
     private let keywords: KeywordScore
     private let settings: MatcherSettings
+    private let stopWords: Set<String>
     private var taught = TaughtPhrases()
 
     /// A matcher for a guide, with an index that was trained for it.
@@ -26,6 +27,7 @@ package struct IntentMatcher: Sendable {
             extractor: FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange))
         terms = TermIndex(guide: guide, language: language, reader: reader.utterances)
         keywords = KeywordScore(language: language)
+        stopWords = language.stopWords
     }
 
     /// Trains the index of a guide.
@@ -42,7 +44,7 @@ package struct IntentMatcher: Sendable {
     /// The matcher that takes questions for what the user taught them to be, without being trained again.
     package func teaching(_ phrases: [(question: String, topic: TopicID)]) -> IntentMatcher {
         var matcher = self
-        matcher.taught = TaughtPhrases(phrases) { reader.read($0).utterance.texts }
+        matcher.taught = TaughtPhrases(phrases, stopWords: stopWords) { reader.read($0).utterance.texts }
         return matcher
     }
 

@@ -32,8 +32,7 @@ struct Library {
 
     /// Trains the index of a guide and writes it beside the guide; returns where.
     static func writeIndex(knowledge: String?, guide wanted: String?, places: Places) throws -> String {
-        // What one user taught is no part of what is installed for all.
-        let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places, taught: [:])
+        let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
         let (guide, language) = try files.read(.forTraining)
         do {
             return try files.indexStore.write(trainedIndex(guide: guide, language: language), key: files.key)
@@ -42,27 +41,21 @@ struct Library {
         }
     }
 
-    static func trainedIndex(guide: Guide, language: Language) -> MatcherIndex {
+    private static func trainedIndex(guide: Guide, language: Language) -> MatcherIndex {
         let vocabulary = Vocabulary(guide: guide, language: language)
         let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
         return IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader)
     }
 
     private init(files: LibraryFiles, guide: Guide, language: Language, index: MatcherIndex) {
-        self.guide = guide
-        taught = files.taughtFile
-        let plain = Self.coach(guide: guide, language: language, index: index, taught: files.taught)
-        coach = Coach(
-            guide: guide, matcher: plain.matcher, items: plain.items, trial: TaughtTrial(files: files, coach: plain),
-            taughtElsewhere: plain.taughtElsewhere)
-    }
-
-    /// A coach with a trained index, that takes questions for what was taught.
-    static func coach(guide: Guide, language: Language, index: MatcherIndex, taught: [TopicID: [String]]) -> Coach {
         let reader = LineReader(guide: guide, language: language, vocabulary: index.vocabulary)
         let matcher = IntentMatcher(guide: guide, language: language, reader: reader, index: index)
         let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
-        return Coach(guide: guide, matcher: matcher, items: items, taughtElsewhere: questions(in: taught))
+        self.guide = guide
+        taught = files.taughtFile
+        coach = Coach(
+            guide: guide, matcher: matcher, items: items, testQuestions: GuideTestFile(path: files.questions),
+            taughtElsewhere: Self.questions(in: files.taught(for: guide)))
     }
 
     private static func questions(in taught: [TopicID: [String]]) -> [(question: String, topic: TopicID)] {
@@ -71,28 +64,22 @@ struct Library {
 }
 
 /// The texts of a guide's and its language's files, with the key of an index that fits them.
-struct LibraryFiles: Sendable {
+private struct LibraryFiles {
     /// How much of the files is wanted: phrases are needed only where an index is trained.
     enum Purpose {
         case forAnswers, forTraining
     }
 
-    /// What changes with every file, the taught questions included.
     let key: UInt64
     let indexStore: IndexStore
     let taughtFile: TaughtFile
-    /// The questions that the user taught, by topic.
-    let taught: [TopicID: [String]]
     /// The file of the guide's test questions.
     let questions: String
     private let id: String
     private let guideTexts: [String: String]
     private let languageTexts: [String: String]
 
-    /// Finds and reads the files; with `taught`, takes that for what the user taught. A broken taught file is told once
-    /// and left alone.
-    init(knowledge: String?, guide wanted: String?, places: Places, taught: [TopicID: [String]]? = nil) throws(Failure)
-    {
+    init(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) {
         do {
             let search = KnowledgeSearch(option: knowledge, places: places)
             let (id, folder) = try search.guide(wanted)
@@ -101,36 +88,27 @@ struct LibraryFiles: Sendable {
             languageTexts = try search.language?.languageFiles(name) ?? [:]
             indexStore = IndexStore(folder: folder, guide: id, cache: places.cache)
             taughtFile = TaughtFile(guide: id, places: places)
-            self.taught = taught ?? Self.phrases(of: taughtFile)
             questions = "\(folder.path)/\(id)/questions.jsonl"
-            key = Self.key(guideTexts, languageTexts, self.taught)
+            key = IndexFile.key(of: guideTexts.merging(languageTexts) { first, _ in first })
             self.id = id
         } catch {
             throw Failure(error.description, .badData)
         }
     }
 
-    private static func phrases(of file: TaughtFile) -> [TopicID: [String]] {
+    /// The questions that the user taught for the guide. A file of them that is broken is told, and left alone.
+    func taught(for guide: Guide) -> [TopicID: [String]] {
         do {
-            return try file.phrases()
+            let topics = Set(guide.topics.map(\.id)).union(TopicID.acts).union(TopicID.finerActs)
+            return try taughtFile.phrases().filter { topic, _ in
+                if topics.contains(topic) { return true }
+                Output.warn("\(taughtFile.path ?? "the taught file"): the guide has no topic \"\(topic)\"; what you taught for it is left out")
+                return false
+            }
         } catch {
             Output.warn("what you taught is left out: \(error.message)")
             return [:]
         }
-    }
-
-    private static func key(
-        _ guide: [String: String], _ language: [String: String], _ taught: [TopicID: [String]]
-    ) -> UInt64 {
-        var texts = guide.merging(language) { first, _ in first }
-        // An empty file is as none, so that the installed index fits.
-        if taught.contains(where: { !$0.value.isEmpty }) { texts["taught"] = TaughtPhraseFile.text(of: taught) }
-        return IndexFile.key(of: texts)
-    }
-
-    /// The key of an index that fits when `taught` is all that was taught.
-    func key(with taught: [TopicID: [String]]) -> UInt64 {
-        Self.key(guideTexts, languageTexts, taught)
     }
 
     func read(_ purpose: Purpose) throws(Failure) -> (Guide, Language) {
@@ -138,7 +116,7 @@ struct LibraryFiles: Sendable {
         do {
             let guide = try GuideReader(
                 folder: id, files: guideTexts.filter { isTraining || !$0.key.hasPrefix("\(id)/phrases/") }
-            ).read().adding(phrases: taught)
+            ).read()
             let language = try LanguageReader(
                 files: languageTexts.filter { isTraining || !LanguageReader.isOnlyForTraining($0.key) }
             ).read()
