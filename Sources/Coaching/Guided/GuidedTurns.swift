@@ -10,8 +10,20 @@ extension TurnDraft {
             take(walk, match)
             return true
         case .week(let talk): return take(talk, match)
-        case nil: return fillFromBeginning(match) || fillFromWorry(match)
+        case nil: return fillFromBeginning(match) || fillFromWorry(match) || fillFromNothingToStop()
         }
+    }
+
+    /// "Stop" when nothing is under way any longer.
+    private mutating func fillFromNothingToStop() -> Bool {
+        guard Steering(line, matcher: coach.matcher) == .stop, !line.lowercased().contains("quit") else { return false }
+        isCertain = true
+        let isReality = conversation.lastAnswer?.topic == realityTopic
+        set(
+            Answer(
+                topic: isReality ? realityTopic : "help",
+                blocks: [.paragraph("Nothing is under way. \"quit\" or Ctrl-D leaves.")]))
+        return true
     }
 
     /// The acts that begin a dialogue or show what one kept: they are told from follow-ups by their own words.
@@ -24,6 +36,11 @@ extension TurnDraft {
             resumed ? resumeReality() : beginReality()
             return true
         }
+        if isLow(match) {
+            fillLow()
+            return true
+        }
+        if let act = actByWords(match) { return fill(act: act) }
         if subject?.topic.kind == "reality", asksForChanges, match.line.names.isEmpty {
             return fill(act: "reality/changes")
         }
@@ -31,6 +48,46 @@ extension TurnDraft {
             return false
         }
         return fill(act: match.act)
+    }
+
+    /// What a line of few words asks for by those words alone.
+    private func actByWords(_ match: Match) -> TopicID? {
+        let words = Steering.words(of: line)
+        let week = coach.matcher.words(playing: "week_words"), beside = coach.matcher.words(playing: "beside_week")
+        if words.contains(where: week.contains), words.allSatisfy({ week.contains($0) || beside.contains($0) }),
+            words.contains(where: ["do", "lets", "start", "begin", "weekly", "review", "check-in", "checkin"].contains)
+        {
+            return "progress/week"
+        }
+        let read = match.line.utterance.texts
+        let isOwn = words.contains("my") || words.contains("i")
+        if isOwn, words.contains(where: coach.matcher.words(playing: "worry_names").contains),
+            asks(match) || words.count <= 4,
+            ["progress", "reality", "notes", "challenge", "out-of-scope"].contains(match.topic.kind)
+        {
+            return "progress/worries"
+        }
+        if read.count <= 8, read.contains("my"), read.contains("check"),
+            read.contains("reality") || match.topic.kind == "reality",
+            !read.contains(where: Self.beginning.contains)
+        {
+            return "reality/mine"
+        }
+        return nil
+    }
+    private static let beginning: Set<String> = [
+        "do", "start", "begin", "go", "resume", "continue", "redo", "again", "finish", "run", "walk", "take", "let",
+        "changed", "change", "changes", "compare", "repeat", "different", "new", "next", "forget", "delete", "note",
+    ]
+
+    /// True for somebody who says that they are low in words that nothing else matches.
+    private func isLow(_ match: Match) -> Bool {
+        let words = Steering.words(of: line)
+        let surely = coach.matcher.words(playing: "low_surely")
+        return match.topic == .outOfScope && words.count <= 20 && !asks(match)
+            && words.contains { ["i", "im", "my", "me", "feeling", "so"].contains($0) }
+            && words.contains(where: surely.contains)
+            && !words.contains { ["not", "less", "never", "boss", "colleague", "friend", "he", "she"].contains($0) }
     }
 
     private static let guidedActs: Set<TopicID> = [
@@ -91,11 +148,15 @@ extension TurnDraft {
 
     /// An act that is meant although a point is asked about: it is told by clear words, and by none of feeling.
     private func actWithin(_ match: Match) -> TopicID? {
+        if actByWords(match) == "progress/week" || match.act == "progress/week" && match.confidence > Self.sureActWithin
+        {
+            return "progress/week"
+        }
         guard match.confidence >= Self.sureActWithin, Leaning(line, matcher: coach.matcher) == nil,
             Steering(line, matcher: coach.matcher) == nil, match.line.claim == nil
         else { return nil }
         switch match.act {
-        case "progress/week", "reality/mine", "reality/changes", "done/forget", "goodbye": return match.act
+        case "reality/mine", "reality/changes", "done/forget", "goodbye": return match.act
         default: return nil
         }
     }
@@ -106,6 +167,7 @@ extension TurnDraft {
             conversation.paused = conversation.guided
             conversation.guided = nil
         }
+        if act == "progress/week" { return fill(act: act) }
         fillUnguided(match)
         remindOfGuided()
         return true
@@ -119,7 +181,7 @@ extension TurnDraft {
         guard let first = words.first, let second = words.dropFirst().first else { return false }
         // "Might be fun" and "what a mess" ask nothing.
         if ["what", "which", "who", "when", "where", "how", "why", "whose"].contains(first) { return second != "a" }
-        if coach.matcher.words(playing: "requests").contains(first) { return true }
+        if ["please", "tell", "show", "give", "list", "explain", "describe", "kindly"].contains(first) { return true }
         return ["is", "are", "do", "does", "can", "will", "did", "should", "could", "has", "have", "would"].contains(
             first)
             && ["i", "it", "that", "this", "there", "the", "you", "they", "we", "my", "a"].contains(second)
@@ -127,9 +189,18 @@ extension TurnDraft {
 
     /// True for a question that the guide or the coach can answer, and that is not about how something feels.
     func asksAside(_ match: Match) -> Bool {
-        guard asks(match), match.topic != .outOfScope, match.confidence >= Self.sureQuestion else { return false }
-        let isOfFeelings = ["reality", "challenge", "progress", "thanks", "greeting", "done"].contains(match.topic.kind)
-        return !isOfFeelings || Leaning(line, matcher: coach.matcher) == nil && match.act != "progress/low"
+        guard asks(match), match.topic != .outOfScope, match.act != "progress/low" else { return false }
+        let words = Steering.words(of: line)
+        let isPlain =
+            line.trimmed.hasSuffix("?") && ["what", "which", "how", "who", "when", "where"].contains(words.first)
+        guard isPlain || match.confidence >= Self.sureQuestion else { return false }
+        guard ["reality", "challenge", "progress", "thanks", "greeting", "done"].contains(match.topic.kind) else {
+            return true
+        }
+        // "What will I miss?" asks what the guide says of it, and "what's not to love?" asks nothing.
+        let isTurned =
+            words.contains("whats") || words.contains(where: coach.matcher.words(playing: "turning").contains)
+        return isPlain && match.confidence >= 0.9 && !isTurned || Leaning(line, matcher: coach.matcher) == nil
     }
     private static let sureQuestion = 0.7
 

@@ -104,7 +104,7 @@ extension TurnDraft {
             } else if asksAside(match) {
                 fillAside(match)
             } else {
-                keep(line.trimmed, walk)
+                keep(line.trimmed, walk, isUnanswered: match.topic == .outOfScope && line.trimmed.hasSuffix("?"))
             }
         }
     }
@@ -124,7 +124,7 @@ extension TurnDraft {
 
     // MARK: Keeping
 
-    private mutating func keep(_ words: String?, _ walk: RealityWalk) {
+    private mutating func keep(_ words: String?, _ walk: RealityWalk, isUnanswered: Bool = false) {
         var runs = runs
         let reaction = Reaction(
             run: walk.run, point: ItemReference(id: walk.point, title: guide.point(walk.point)?.title ?? ""),
@@ -132,7 +132,8 @@ extension TurnDraft {
         events.append(.reaction(reaction))
         runs.add(reaction, on: situation.today)
         noteProgress(of: walk.run, runs)
-        advance(walk, runs, words == nil ? "Skipped." : "Kept.")
+        let lead = isUnanswered ? "Kept; if it was a question, the guide does not say." : "Kept."
+        advance(walk, runs, words == nil ? "Skipped." : lead)
     }
 
     /// One line for the session's note, whatever the number of points.

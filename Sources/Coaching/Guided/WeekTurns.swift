@@ -44,7 +44,7 @@ extension TurnDraft {
             let left = WeekTalk.Question.allCases.count - talk.question.rawValue
             ask(talk, after: "\(Wording.count(left, "question")) to go.")
         case nil:
-            if endsWeek(talk, match) { return leave(talk, match) }
+            if !isNothing, endsWeek(talk, match) { return leave(talk, match) }
             answerWeek(talk, match)
             return true
         }
@@ -59,8 +59,9 @@ extension TurnDraft {
         isReply = true
         switch talk.question {
         case .done where isNothing: advance(talk, after: nil)
+        case .done where isDeed(match): noteDeed(talk)
         // Whoever answers the next question first is not asked it again.
-        case .done, .obstacle: keepObstacle(talk)
+        case .done, .obstacle: hoursAlone(match) == nil ? keepObstacle(talk, match) : takeHours(talk, match)
         case .hours: takeHours(talk, match)
         }
     }
@@ -93,11 +94,37 @@ extension TurnDraft {
         "far", "just", "i", "think", "other", "than", "done",
     ]
 
-    private mutating func keepObstacle(_ talk: WeekTalk) {
+    private mutating func keepObstacle(_ talk: WeekTalk, _ match: Match) {
         let words = line.trimmed
         events.append(.checkIn(CheckIn(obstacle: words, next: book.standing.nextStep?.task.entry.title)))
         noteCheckIn()
         ask(WeekTalk(question: .hours, isKept: true, asides: talk.asides), after: "Kept: \"\(words)\".")
+        guard match.act == "progress/low", match.confidence > 0.8 else { return }
+        let low = LowAnswer(line: line, matcher: coach.matcher, book: book, turn: 0)
+        answer.blocks.insert(low.heardWithFact, at: 1)
+    }
+
+    /// "Read two novels", but not "work took my time" nor "I got sick".
+    private func isDeed(_ match: Match) -> Bool {
+        let words = Steering.words(of: line).drop { ["also", "and", "just", "so", "well", "then"].contains($0) }
+        guard match.line.claim != nil, !words.contains("got"), let first = words.first else { return false }
+        return ["i", "ive"].contains(first)
+            || ["finished", "started"].contains { coach.matcher.words(playing: $0).contains(first) }
+    }
+
+    /// Something was done that is nothing of the guide's: its words are kept as a note.
+    private mutating func noteDeed(_ talk: WeekTalk) {
+        events.append(.noteAdded(text: line.trimmed, about: nil))
+        conversation.recorded.append("noted: \(line.trimmed)")
+        var next = talk
+        next.question = talk.isKept ? .hours : .obstacle
+        ask(next, after: "Noted; I could tie it to no step of yours.")
+    }
+
+    /// "8 hours a week", and nothing else: what is asked last, said before its turn.
+    private func hoursAlone(_ match: Match) -> Double? {
+        let texts = match.line.utterance.texts
+        return texts.count <= 6 ? HoursReader.hoursPerWeek(in: texts) : nil
     }
 
     private mutating func noteCheckIn() {
@@ -109,9 +136,17 @@ extension TurnDraft {
         let terms = PlanTerms(record: situation.record, today: situation.today)
         let number = HoursReader.hoursPerWeek(in: texts) ?? HoursReader.hours(in: texts) ?? bareNumber(texts)
         guard let number, number > 0, number <= 100 else {
-            let isNone = number == 0 || isNothing
+            let isNone =
+                number == 0 || ["none", "no", "zero", "nothing", "nope"].contains(Steering.words(of: line).first)
+            if number == nil, fillFromWorry(match) {
+                conversation.guided = nil
+                return
+            }
             return close(
-                talk, after: isNone ? "None in the coming week, then; the plan's hours stay as they are." : nil)
+                talk,
+                after: isNone
+                    ? "None in the coming week, then; the plan's hours stay as they are."
+                    : "The hours stay as they are.")
         }
         guard number != terms.hoursPerWeek || !terms.hoursAreTold else {
             return close(talk, after: "\(Wording.number(number)) hours, as before.")
@@ -168,14 +203,11 @@ extension TurnDraft {
     /// True for a line that is a question, or a short and sure request: it is answered as at any time.
     private func endsWeek(_ talk: WeekTalk, _ match: Match) -> Bool {
         if match.act == "goodbye", match.confidence > 0.9 { return true }
-        // "Why can't I find the time?" is no question to a guide.
-        guard match.confidence >= 0.7, match.act != "progress/low", Leaning(line, matcher: coach.matcher) == nil else {
-            return asks(match) && line.trimmed.hasSuffix("?") && match.confidence >= 0.7
-        }
-        let isShortAct =
-            match.line.utterance.tokens.count <= 3 && match.confidence > 0.9 && TopicID.acts.contains(match.topic)
-            && !["done", "thanks", "progress"].contains(match.topic) && talk.question != .hours
-        return asks(match) || isShortAct
+        guard match.topic != .outOfScope, match.confidence >= 0.7, match.act != "progress/low" else { return false }
+        // "Why can't I find the time?" is no question to a guide, and "nothing planned" no request for the plan.
+        if asks(match) { return match.topic.kind != "progress" || Leaning(line, matcher: coach.matcher) == nil }
+        return talk.question != .hours && match.line.utterance.tokens.count <= 3
+            && Steering.words(of: line).contains(match.topic.rawValue)
     }
 
     /// Answers what came in between. The check-in goes on after the first such line if its main question is still open.
