@@ -10,8 +10,20 @@ extension TurnDraft {
             take(walk, match)
             return true
         case .week(let talk): return take(talk, match)
-        case nil: return fillFromBeginning(match) || fillFromWorry(match)
+        case nil: return fillFromBeginning(match) || fillFromWorry(match) || fillFromNothingToStop()
         }
+    }
+
+    /// "Stop" when nothing is under way any longer.
+    private mutating func fillFromNothingToStop() -> Bool {
+        guard Steering(line, matcher: coach.matcher) == .stop, !line.lowercased().contains("quit") else { return false }
+        isCertain = true
+        let isReality = conversation.lastAnswer?.topic == realityTopic
+        set(
+            Answer(
+                topic: isReality ? realityTopic : "help",
+                blocks: [.paragraph("Nothing is under way. \"quit\" or Ctrl-D leaves.")]))
+        return true
     }
 
     /// The acts that begin a dialogue or show what one kept: they are told from follow-ups by their own words.
@@ -24,6 +36,11 @@ extension TurnDraft {
             resumed ? resumeReality() : beginReality()
             return true
         }
+        if isLow(match) {
+            fillLow()
+            return true
+        }
+        if let act = actByWords(match) { return fill(act: act) }
         if subject?.topic.kind == "reality", asksForChanges, match.line.names.isEmpty {
             return fill(act: "reality/changes")
         }
@@ -31,6 +48,46 @@ extension TurnDraft {
             return false
         }
         return fill(act: match.act)
+    }
+
+    /// What a line of few words asks for by those words alone.
+    func actByWords(_ match: Match) -> TopicID? {
+        let words = Steering.words(of: line)
+        let week = coach.matcher.words(playing: "week_words"), beside = coach.matcher.words(playing: "beside_week")
+        if words.contains(where: week.contains), words.allSatisfy({ week.contains($0) || beside.contains($0) }),
+            words.contains(where: ["do", "lets", "start", "begin", "weekly", "review", "check-in", "checkin"].contains)
+        {
+            return "progress/week"
+        }
+        let read = match.line.utterance.texts
+        let isOwn = words.contains("my") || words.contains("i")
+        if isOwn, words.contains(where: coach.matcher.words(playing: "worry_names").contains),
+            asks(match) || words.count <= 4,
+            ["progress", "reality", "notes", "challenge", "out-of-scope"].contains(match.topic.kind)
+        {
+            return "progress/worries"
+        }
+        if read.count <= 8, read.contains("my"), read.contains("check"),
+            read.contains("reality") || match.topic.kind == "reality",
+            !read.contains(where: Self.beginning.contains)
+        {
+            return "reality/mine"
+        }
+        return nil
+    }
+    private static let beginning: Set<String> = [
+        "do", "start", "begin", "go", "resume", "continue", "redo", "again", "finish", "run", "walk", "take", "let",
+        "changed", "change", "changes", "compare", "repeat", "different", "new", "next", "forget", "delete", "note",
+    ]
+
+    /// True for somebody who says that they are low in words that nothing else matches.
+    private func isLow(_ match: Match) -> Bool {
+        let words = Steering.words(of: line)
+        let surely = coach.matcher.words(playing: "low_surely")
+        return match.topic == .outOfScope && words.count <= 20 && !asks(match)
+            && words.contains { ["i", "im", "my", "me", "feeling", "so"].contains($0) }
+            && words.contains(where: surely.contains)
+            && !words.contains { ["not", "less", "never", "boss", "colleague", "friend", "he", "she"].contains($0) }
     }
 
     private static let guidedActs: Set<TopicID> = [
@@ -76,8 +133,7 @@ extension TurnDraft {
     ]
 
     var realityPage: RealityPage {
-        RealityPage(
-            runs: RealityRuns(guide: guide, record: situation.record), matcher: coach.matcher, book: book)
+        RealityPage(runs: realityRuns, matcher: coach.matcher, book: book)
     }
 
     /// The greeting, with what is due in a line.
@@ -85,79 +141,5 @@ extension TurnDraft {
         set(talk.greeting)
         let reminders = Reminders(guide: guide, record: situation.record, today: situation.today)
         if let line = reminders.line { answer.blocks.append(.paragraph(line)) }
-    }
-
-    // MARK: Questions in between
-
-    /// An act that is meant although a point is asked about: it is told by clear words, and by none of feeling.
-    private func actWithin(_ match: Match) -> TopicID? {
-        guard match.confidence >= Self.sureActWithin, Leaning(line, matcher: coach.matcher) == nil,
-            Steering(line, matcher: coach.matcher) == nil, match.line.claim == nil
-        else { return nil }
-        switch match.act {
-        case "progress/week", "reality/mine", "reality/changes", "done/forget", "goodbye": return match.act
-        default: return nil
-        }
-    }
-    private static let sureActWithin = 0.93
-
-    private mutating func leaveOpen(_ act: TopicID, _ match: Match) -> Bool {
-        if act == "goodbye" || act == "progress/week" {
-            conversation.paused = conversation.guided
-            conversation.guided = nil
-        }
-        fillUnguided(match)
-        remindOfGuided()
-        return true
-    }
-
-    /// True for a line that asks or requests, by its form.
-    func asks(_ match: Match) -> Bool {
-        if line.trimmed.hasSuffix("?") { return true }
-        let fillers: Set<String> = ["so", "and", "but", "ok", "okay", "wait", "hm", "hmm", "oh", "um", "well", "btw"]
-        let words = match.line.utterance.texts.drop(while: fillers.contains)
-        guard let first = words.first, let second = words.dropFirst().first else { return false }
-        // "Might be fun" and "what a mess" ask nothing.
-        if ["what", "which", "who", "when", "where", "how", "why", "whose"].contains(first) { return second != "a" }
-        if coach.matcher.words(playing: "requests").contains(first) { return true }
-        return ["is", "are", "do", "does", "can", "will", "did", "should", "could", "has", "have", "would"].contains(
-            first)
-            && ["i", "it", "that", "this", "there", "the", "you", "they", "we", "my", "a"].contains(second)
-    }
-
-    /// True for a question that the guide or the coach can answer, and that is not about how something feels.
-    func asksAside(_ match: Match) -> Bool {
-        guard asks(match), match.topic != .outOfScope, match.confidence >= Self.sureQuestion else { return false }
-        let isOfFeelings = ["reality", "challenge", "progress", "thanks", "greeting", "done"].contains(match.topic.kind)
-        return !isOfFeelings || Leaning(line, matcher: coach.matcher) == nil && match.act != "progress/low"
-    }
-    private static let sureQuestion = 0.7
-
-    /// Answers a question in between as if no dialogue were under way, and comes back to it.
-    mutating func fillAside(_ match: Match) {
-        isCertain = false
-        isReply = false
-        fillUnguided(match)
-        remindOfGuided()
-    }
-
-    /// After something in between: the question of the dialogue that goes on, in one line.
-    mutating func remindOfGuided() {
-        guard let guided = conversation.guided, guided == situation.conversation.guided, !effects.contains(.quit),
-            !answer.asks
-        else { return }
-        switch guided {
-        case .reality(var walk):
-            for case .undone(let turn) in events {
-                let taken = situation.record.reactions.last { $0.turn == turn && $0.reaction.run == walk.run }
-                if let place = taken.flatMap({ walk.points.firstIndex(of: $0.reaction.point.id) }) {
-                    walk.place = place
-                }
-            }
-            conversation.guided = .reality(walk)
-            answer.blocks.append(.paragraph("Back to \(question(of: walk))"))
-        case .week(let talk): answer.blocks.append(.paragraph("Back to the week: \(question(of: talk))"))
-        }
-        answer.suggestions = []
     }
 }

@@ -31,28 +31,41 @@ struct LowAnswer {
     }
 
     var answer: Answer {
-        let facts = facts
-        let fact = facts.isEmpty ? "" : " " + facts[turn % facts.count]
-        return Answer(
+        Answer(
             topic: "progress",
             blocks: [
-                .paragraph(heard + fact), .paragraph(smallStep),
+                heardWithFact, .paragraph(smallStep),
                 .paragraph("Kept among your worries; \"undo\" takes it back."),
             ], sources: [Source(guide.roadmap.entry)], suggestions: kind == .quitting ? ["should I do it"] : [])
     }
 
+    /// What was heard, and one true thing.
+    var heardWithFact: Block {
+        let facts = facts
+        return .paragraph(heard + (facts.isEmpty ? "" : " " + facts[turn % facts.count]))
+    }
+
     var items: [TopicID] { (openAction ?? standing.nextStep?.task).map { [$0.id] } ?? [] }
+
+    private var isWorry: Bool {
+        let words = Steering.words(of: line)
+        return words.count <= 20 && words.contains(where: matcher.words(playing: "worrying").contains)
+    }
 
     /// One sentence that names what was said.
     private var heard: String {
         switch kind {
         case .quitting: "You are thinking of giving this up, and that is yours to decide."
-        case .age: "You say that your age weighs on this."
+        case .age where line.lowercased().contains("old"): "You think that you are too old for this."
+        case .age: "You compare yourself with younger people."
         case .doubting: "You doubt that you are good enough for this."
         case .behind: "You feel that you are behind."
-        case .tired: "You are tired, and it shows in how this feels."
+        case .tired: "You are tired, you say."
         case .swamped: "It is too much at the moment, you say."
-        case nil: "This is hard on you at the moment."
+        case nil:
+            isWorry
+                ? "\"\(line.trimmed)\": that is a worry, and it stays in your words."
+                : "This is hard on you at the moment."
         }
     }
 
@@ -87,7 +100,7 @@ struct LowAnswer {
     /// What the user finished or knows, by name.
     private var own: String? {
         let known = (standing.recorded(.done) + standing.recorded(.known)).suffix(3).map(\.reference.title)
-        return known.isEmpty ? nil : "Your record says otherwise for \(Wording.list(Array(known)))."
+        return known.isEmpty ? nil : "Your own record has, done or known: \(known.joined(separator: "; "))."
     }
 
     private var transferable: String? {
@@ -118,8 +131,10 @@ struct LowAnswer {
     private var room: String? {
         guard let months = guide.months else { return nil }
         let weeks = guide.totalLength.count
-        return weeks < months * 4
-            ? "The guide's phases add up to \(weeks) weeks, and its title gives \(months) months." : nil
+        let over = months * 52 / 12 - weeks
+        return over > 0
+            ? "The guide's phases add up to \(weeks) weeks; its title gives \(months) months, about \(over) weeks more."
+            : nil
     }
 
     private var oneAtATime: String? {

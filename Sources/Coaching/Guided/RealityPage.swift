@@ -34,7 +34,7 @@ struct RealityPage {
                 blocks.append(.paragraph("The guide has no help for \(which)."))
             }
         }
-        blocks += section("Neither", neither)
+        blocks += section("Neither, or open", neither)
         let skipped = said.filter { $0.words == nil }
         if !skipped.isEmpty {
             blocks.append(.paragraph("Skipped: \(skipped.map(title).joined(separator: "; "))."))
@@ -62,6 +62,8 @@ struct RealityPage {
         case .liking: return .draws
         case .disliking: return .worries
         case .indifferent: return .neither
+        // A question that was said to a point is open.
+        case nil where words.hasSuffix("?"): return .neither
         case nil: return runs.list(of: said.point.id) == guide.reality.items.first ? .draws : .worries
         }
     }
@@ -82,7 +84,8 @@ struct RealityPage {
 
     /// What in the guide helps with a point: only what its files link to it.
     private func helps(for point: TopicID) -> [Challenge.Help] {
-        guide.challenges.filter { $0.point == guide.currentID(of: point) }.flatMap(\.helps)
+        (guide.point(point)?.helps ?? [])
+            + guide.challenges.filter { $0.point == guide.currentID(of: point) }.flatMap(\.helps)
     }
 
     private func helps(against said: RealityRuns.Said, isShort: Bool) -> [ListItem] {
@@ -91,7 +94,7 @@ struct RealityPage {
         if !isShort {
             return [ListItem("helps: \(Wording.list(helps.map { book.name($0.with) }))", isNested: true)]
         }
-        return helps.prefix(2).map { ListItem("helps: \(book.name($0.with)), for \($0.why)", isNested: true) }
+        return helps.prefix(2).map { ListItem("helps: \(book.name($0.with)); \($0.why)", isNested: true) }
     }
 
     // MARK: Two runs
@@ -99,7 +102,7 @@ struct RealityPage {
     /// What is said otherwise in the newest run than in the one before, point by point.
     var changes: (answer: Answer, items: [TopicID]) {
         guard let new = runs.newest, let newDays = runs.days(of: new) else { return nothing }
-        guard let old = runs.last(before: new), let oldDays = runs.days(of: old) else {
+        guard let old = runs.compared(with: new), let oldDays = runs.days(of: old) else {
             return plain(
                 "There is one reality check, from \(newDays.inWords), and nothing yet to compare it with. "
                     + "It is offered again 90 days after the last point.", suggestion: "my reality check")

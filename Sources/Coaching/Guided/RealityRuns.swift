@@ -48,6 +48,11 @@ struct RealityRuns {
     /// The newest that was begun before `run`.
     func last(before run: Int) -> Int? { runs.keys.filter { $0 < run }.max() }
 
+    /// The run with which a newer one is compared: the newest complete one before it, else the newest.
+    func compared(with run: Int) -> Int? {
+        runs.keys.filter { $0 < run && isComplete($0) }.max() ?? last(before: run)
+    }
+
     func isComplete(_ run: Int) -> Bool {
         !points.isEmpty && points.allSatisfy { said(to: $0.id, in: run) != nil }
     }
@@ -81,8 +86,12 @@ struct RealityRuns {
 }
 
 extension ClosedRange<CivilDate> {
-    /// "18 January 2027", "18 January 2027 to 25 January 2027".
+    /// "18 January 2027", "18 to 25 January 2027", "18 January to 2 February 2027".
     var inWords: String {
-        lowerBound == upperBound ? lowerBound.inWords : "\(lowerBound.inWords) to \(upperBound.inWords)"
+        let (first, last) = (lowerBound, upperBound)
+        guard first != last else { return last.inWords }
+        if first.year != last.year { return "\(first.inWords) to \(last.inWords)" }
+        let start = first.month == last.month ? String(first.day) : "\(first.day) \(Month.name(of: first.month))"
+        return "\(start) to \(last.inWords)"
     }
 }

@@ -11,7 +11,7 @@ extension RealityPage {
         var items: [TopicID] = []
         if said.contains(where: { $0.words != nil }) {
             for (heading, wanted) in [
-                ("What draws you", Side.draws), ("What worries you", .worries), ("Neither", .neither),
+                ("What draws you", Side.draws), ("What worries you", .worries), ("Neither, or open", .neither),
             ] {
                 let these = said.filter { side(of: $0) == wanted }
                 guard !these.isEmpty else { continue }

@@ -4,71 +4,7 @@ import Matching
 
 extension TurnDraft {
     var realityTopic: TopicID { guide.reality.entry.id }
-    private var runs: RealityRuns { RealityRuns(guide: guide, record: situation.record) }
-
-    // MARK: Beginning
-
-    /// Begins the reality check, or goes on with an open one; `list` narrows it to one of its lists.
-    mutating func beginReality(_ list: PointList? = nil) {
-        isCertain = true
-        let text = Steering.words(of: line).joined(separator: " ")
-        let runs = runs
-        let points = (list?.points ?? runs.points).map(\.id)
-        guard !points.isEmpty else {
-            return set(Answer(topic: realityTopic, blocks: [.paragraph("This guide has no reality check.")]))
-        }
-        let wantsOld = Self.resuming.contains(where: text.contains)
-        let wantsNew = !wantsOld && Self.renewing.contains(where: text.contains)
-        if let open = runs.open, !wantsNew {
-            return goOn(with: open, points: points, runs: runs)
-        }
-        if wantsOld, let complete = runs.newestComplete, let days = runs.days(of: complete) {
-            return set(
-                Answer(
-                    topic: realityTopic,
-                    blocks: [
-                        .paragraph(
-                            "Nothing is open: all \(runs.points.count) points have your words, from \(days.inWords). "
-                                + "\"Do the reality check again\" begins anew.")
-                    ], suggestions: ["my reality check"]))
-        }
-        let walk = RealityWalk(run: (runs.newest ?? 0) + 1, points: points, place: 0)
-        let what =
-            list.map { "\(points.count) points of the guide, \($0.entry.title.lowercased())" }
-            ?? "\(points.count) points of the guide"
-        show(
-            walk,
-            after: "\(what), one at a time. Say in your own words how each sits with you; "
-                + "\"skip\", \"back\" and \"stop\" work, and nothing is lost.")
-    }
-
-    private static let resuming = [
-        "resume", "continue", "carry on", "pick up", "pick it up", "finish", "left off", "stopped", "go on with",
-        "where we were", "interrupted",
-    ]
-    private static let renewing = [
-        "again", "anew", "redo", "start over", "from scratch", "from the top", "from the beginning", "another", "new",
-        "once more", "restart", "second time",
-    ]
-
-    /// Goes on with a run that was not gone through to its end.
-    private mutating func goOn(with run: Int, points: [TopicID], runs: RealityRuns) {
-        let said = runs.said(in: run)
-        let place = points.firstIndex { runs.said(to: $0, in: run) == nil } ?? 0
-        let day = runs.days(of: run).map { ", the last on \($0.upperBound.inWords)" } ?? ""
-        show(
-            RealityWalk(run: run, points: points, place: place),
-            after: "\(said.count) of the \(runs.points.count) points have your words\(day). It goes on there; "
-                + "\"start over\" begins anew.")
-    }
-
-    /// Takes up what was stopped in this conversation, or else an open run of the record.
-    mutating func resumeReality() {
-        guard case .reality(let walk) = conversation.paused else { return beginReality() }
-        isCertain = true
-        isReply = true
-        show(walk, after: "Back to it.")
-    }
+    var realityRuns: RealityRuns { RealityRuns(guide: guide, record: situation.record) }
 
     // MARK: A line within
 
@@ -79,8 +15,8 @@ extension TurnDraft {
         switch Steering(line, matcher: coach.matcher) {
         case .skip:
             // What was said to the point before is not lost by passing it.
-            runs.said(to: walk.point, in: walk.run)?.words == nil
-                ? keep(nil, walk) : advance(walk, runs, "Kept as it was.")
+            realityRuns.said(to: walk.point, in: walk.run)?.words == nil
+                ? keep(nil, walk) : advance(walk, realityRuns, "Kept as it was.")
         case .back(let number):
             let place = number.map { $0 - 1 } ?? walk.place - 1
             guard walk.points.indices.contains(place) else { return show(walk, after: "There is no point before it.") }
@@ -88,10 +24,10 @@ extension TurnDraft {
         case .stop: stop(walk)
         case .again: show(walk)
         case .remaining:
-            let open = walk.points.count { runs.said(to: $0, in: walk.run) == nil }
+            let open = walk.points.count { realityRuns.said(to: $0, in: walk.run) == nil }
             show(walk, after: "\(Wording.count(open, "point")) to go.")
         case .startOver:
-            let isUntouched = runs.said(in: walk.run).isEmpty
+            let isUntouched = realityRuns.said(in: walk.run).isEmpty
             show(
                 RealityWalk(run: isUntouched ? walk.run : walk.run + 1, points: walk.points, place: 0),
                 after: "From the beginning. What you said stays kept.")
@@ -104,7 +40,7 @@ extension TurnDraft {
             } else if asksAside(match) {
                 fillAside(match)
             } else {
-                keep(line.trimmed, walk)
+                keep(line.trimmed, walk, isUnanswered: match.topic == .outOfScope && line.trimmed.hasSuffix("?"))
             }
         }
     }
@@ -124,21 +60,23 @@ extension TurnDraft {
 
     // MARK: Keeping
 
-    private mutating func keep(_ words: String?, _ walk: RealityWalk) {
-        var runs = runs
+    private mutating func keep(_ words: String?, _ walk: RealityWalk, isUnanswered: Bool = false) {
+        var runs = realityRuns
         let reaction = Reaction(
             run: walk.run, point: ItemReference(id: walk.point, title: guide.point(walk.point)?.title ?? ""),
             words: words)
         events.append(.reaction(reaction))
         runs.add(reaction, on: situation.today)
         noteProgress(of: walk.run, runs)
-        advance(walk, runs, words == nil ? "Skipped." : "Kept.")
+        let lead = isUnanswered ? "Kept; if it was a question, the guide does not say." : "Kept."
+        advance(walk, runs, words == nil ? "Skipped." : lead)
     }
 
     /// One line for the session's note, whatever the number of points.
     private mutating func noteProgress(of run: Int, _ runs: RealityRuns) {
         conversation.recorded.removeAll { $0.hasPrefix("reality check: ") }
-        conversation.recorded.append("reality check: \(runs.said(in: run).count) of \(runs.points.count) points")
+        conversation.recorded.append(
+            "reality check: \(runs.said(in: run).count) of \(runs.points.count) points")
     }
 
     /// To the next point that has no words yet, or to the page at the end.
@@ -157,25 +95,26 @@ extension TurnDraft {
     }
 
     /// Asks about the point at which the walk stands.
-    private mutating func show(_ walk: RealityWalk, after lead: String? = nil) {
+    mutating func show(_ walk: RealityWalk, after lead: String? = nil) {
         conversation.guided = .reality(walk)
         conversation.paused = nil
         var blocks: [Block] = lead.map { [.paragraph($0)] } ?? []
         blocks.append(.paragraph(question(of: walk)))
-        if let said = runs.said(to: walk.point, in: walk.run), let words = said.words {
+        if let said = realityRuns.said(to: walk.point, in: walk.run), let words = said.words {
             blocks.append(.paragraph("You said: \"\(words)\". Say it anew, or \"next\" to keep it."))
-        } else if let before = runs.last(before: walk.run), let said = runs.said(to: walk.point, in: before),
+        } else if let before = realityRuns.last(before: walk.run),
+            let said = realityRuns.said(to: walk.point, in: before),
             let words = said.words
         {
             blocks.append(.paragraph("On \(said.day.inWords) you said: \"\(words)\"."))
         }
-        let list = runs.list(of: walk.point)
+        let list = realityRuns.list(of: walk.point)
         set(Answer(topic: realityTopic, blocks: blocks, sources: list.map { [Source($0.entry)] } ?? []))
     }
 
     /// "5 of 12, what you might miss: Daily hands-on coding.": a point in one line.
     func question(of walk: RealityWalk) -> String {
-        let list = runs.list(of: walk.point).map { ", \(Wording.lowerFirst($0.entry.title))" } ?? ""
+        let list = realityRuns.list(of: walk.point).map { ", \(Wording.lowerFirst($0.entry.title))" } ?? ""
         let title = guide.point(walk.point)?.title ?? walk.point.rawValue
         return "\(walk.place + 1) of \(walk.points.count)\(list): \(title)."
     }

@@ -33,6 +33,8 @@ enum Steering: Hashable {
             || rest == ["continue"] && words.contains(where: ["later", "tomorrow"].contains)
         {
             self = .stop
+        } else if ["what", "whats", "which"].contains(words[0]), words.contains("next") {
+            return nil
         } else if isOnly("steer_skip", or: ["know", "dont", "idk", "no", "idea", "comment", "opinion"])
             || ["go on", "move on", "ok go on", "lets move on", "lets go on"].contains(text)
         {

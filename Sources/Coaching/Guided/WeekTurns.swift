@@ -44,7 +44,7 @@ extension TurnDraft {
             let left = WeekTalk.Question.allCases.count - talk.question.rawValue
             ask(talk, after: "\(Wording.count(left, "question")) to go.")
         case nil:
-            if endsWeek(talk, match) { return leave(talk, match) }
+            if !isNothing, endsWeek(talk, match) { return leave(talk, match) }
             answerWeek(talk, match)
             return true
         }
@@ -53,89 +53,15 @@ extension TurnDraft {
         return true
     }
 
-    private mutating func answerWeek(_ talk: WeekTalk, _ match: Match) {
-        if talk.question != .hours || match.line.claim != nil, recordsWithin(talk, match) { return }
-        isCertain = true
-        isReply = true
-        switch talk.question {
-        case .done where isNothing: advance(talk, after: nil)
-        // Whoever answers the next question first is not asked it again.
-        case .done, .obstacle: keepObstacle(talk)
-        case .hours: takeHours(talk, match)
-        }
-    }
-
-    /// Records a statement as at any time, and asks on. After the first question only a sure one: "work finished me" is
-    /// an obstacle.
-    private mutating func recordsWithin(_ talk: WeekTalk, _ match: Match) -> Bool {
-        guard talk.question == .done || match.topic == "done", !isNothing, fillFromRecording(match) else {
-            return false
-        }
-        isReply = true
-        guard !answer.asks else { return true }
-        var next = talk
-        if talk.question == .done { next.question = talk.isKept ? .hours : .obstacle }
-        conversation.guided = .week(next)
-        answer.suggestions = []
-        answer.blocks.append(.paragraph(question(of: next)))
-        return true
-    }
-
-    /// "Nothing", "no", "that's all": no more to tell.
-    private var isNothing: Bool {
-        let words = Steering.words(of: line).filter { !Self.besideNothing.contains($0) }
-        return !words.isEmpty && words.allSatisfy(Self.nothing.contains)
-    }
-    private static let nothing: Set<String> = ["nothing", "no", "nope", "nah", "none", "all", "nada", "not", "nout"]
-    private static let besideNothing: Set<String> = [
-        "else", "really", "much", "more", "new", "this", "week", "thats", "that", "is", "it", "was", "sorry", "at",
-        "so",
-        "far", "just", "i", "think", "other", "than", "done",
-    ]
-
-    private mutating func keepObstacle(_ talk: WeekTalk) {
-        let words = line.trimmed
-        events.append(.checkIn(CheckIn(obstacle: words, next: book.standing.nextStep?.task.entry.title)))
-        noteCheckIn()
-        ask(WeekTalk(question: .hours, isKept: true, asides: talk.asides), after: "Kept: \"\(words)\".")
-    }
-
-    private mutating func noteCheckIn() {
-        if !conversation.recorded.contains("check-in: the week") { conversation.recorded.append("check-in: the week") }
-    }
-
-    private mutating func takeHours(_ talk: WeekTalk, _ match: Match) {
-        let texts = match.line.utterance.texts
-        let terms = PlanTerms(record: situation.record, today: situation.today)
-        let number = HoursReader.hoursPerWeek(in: texts) ?? HoursReader.hours(in: texts) ?? bareNumber(texts)
-        guard let number, number > 0, number <= 100 else {
-            let isNone = number == 0 || isNothing
-            return close(
-                talk, after: isNone ? "None in the coming week, then; the plan's hours stay as they are." : nil)
-        }
-        guard number != terms.hoursPerWeek || !terms.hoursAreTold else {
-            return close(talk, after: "\(Wording.number(number)) hours, as before.")
-        }
-        events.append(.hours(number))
-        if situation.record.start == nil { events.append(.start(situation.today)) }
-        conversation.recorded.append("plan: \(Wording.number(number)) hours a week")
-        let before = terms.hoursAreTold ? ", \(Wording.number(terms.hoursPerWeek)) before" : ""
-        close(talk, after: "From now on \(Wording.number(number)) hours a week\(before).")
-    }
-
-    private func bareNumber(_ texts: [String]) -> Double? {
-        texts.count <= 8 ? texts.lazy.compactMap { Numbers.value(of: $0) }.first : nil
-    }
-
     // MARK: On and out
 
-    private mutating func ask(_ talk: WeekTalk, after lead: String? = nil) {
+    mutating func ask(_ talk: WeekTalk, after lead: String? = nil) {
         conversation.guided = .week(talk)
         let blocks = [lead, question(of: talk)].compactMap { $0 }.map(Block.paragraph)
         set(Answer(topic: "progress", blocks: blocks))
     }
 
-    private mutating func advance(_ talk: WeekTalk, after lead: String? = nil) {
+    mutating func advance(_ talk: WeekTalk, after lead: String? = nil) {
         switch talk.question {
         case .done: ask(WeekTalk(question: talk.isKept ? .hours : .obstacle, isKept: talk.isKept, asides: talk.asides))
         case .obstacle:
@@ -146,14 +72,14 @@ extension TurnDraft {
     }
 
     /// The check-in was held, though nothing was said to have got in the way.
-    private mutating func keepWeek(_ talk: WeekTalk) {
+    mutating func keepWeek(_ talk: WeekTalk) {
         guard !talk.isKept else { return }
         events.append(.checkIn(CheckIn(obstacle: nil, next: book.standing.nextStep?.task.entry.title)))
         noteCheckIn()
     }
 
     /// Ends the check-in with the next step and the plan.
-    private mutating func close(_ talk: WeekTalk, after lead: String? = nil) {
+    mutating func close(_ talk: WeekTalk, after lead: String? = nil) {
         keepWeek(talk)
         conversation.guided = nil
         let summary = WeekSummary(standing: book.standing, today: situation.today)
@@ -168,14 +94,11 @@ extension TurnDraft {
     /// True for a line that is a question, or a short and sure request: it is answered as at any time.
     private func endsWeek(_ talk: WeekTalk, _ match: Match) -> Bool {
         if match.act == "goodbye", match.confidence > 0.9 { return true }
-        // "Why can't I find the time?" is no question to a guide.
-        guard match.confidence >= 0.7, match.act != "progress/low", Leaning(line, matcher: coach.matcher) == nil else {
-            return asks(match) && line.trimmed.hasSuffix("?") && match.confidence >= 0.7
-        }
-        let isShortAct =
-            match.line.utterance.tokens.count <= 3 && match.confidence > 0.9 && TopicID.acts.contains(match.topic)
-            && !["done", "thanks", "progress"].contains(match.topic) && talk.question != .hours
-        return asks(match) || isShortAct
+        guard match.topic != .outOfScope, match.confidence >= 0.7, match.act != "progress/low" else { return false }
+        // "Why can't I find the time?" is no question to a guide, and "nothing planned" no request for the plan.
+        if asks(match) { return match.topic.kind != "progress" || Leaning(line, matcher: coach.matcher) == nil }
+        return talk.question != .hours && match.line.utterance.tokens.count <= 3
+            && Steering.words(of: line).contains(match.topic.rawValue)
     }
 
     /// Answers what came in between. The check-in goes on after the first such line if its main question is still open.

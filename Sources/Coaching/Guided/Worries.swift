@@ -9,6 +9,7 @@ extension TurnDraft {
         let worrying = coach.matcher.words(playing: "worrying")
         guard let place = words.firstIndex(where: worrying.contains), words.count > 2, !asks(match),
             words[..<place].contains(where: ["i", "im", "my", "me", "ive"].contains),
+            !(match.line.speech.allSatisfy(\.isAboutOthers) && !words.contains("i") && !words.contains("im")),
             !words[..<place].contains(where: ["not", "dont", "no", "isnt", "wasnt", "never", "less"].contains),
             match.act != "progress/worries", match.act != "progress/low", match.topic != "note",
             match.line.claim == nil
@@ -27,10 +28,23 @@ extension TurnDraft {
     /// Hears somebody who is discouraged, tells one true fact and one small step.
     mutating func fillLow() {
         isCertain = true
+        guard !isOnlyAboutOthers else { return fillBesideLow() }
         let told = conversation.recorded.count { $0.hasPrefix("worry: ") }
         let low = LowAnswer(line: line, matcher: coach.matcher, book: book, turn: told)
         keepWorry(about: subject?.topic)
         set(low.answer, items: low.items)
+    }
+
+    /// "My friend is worried": no record of the user's.
+    private var isOnlyAboutOthers: Bool {
+        !Steering.words(of: line).contains { ["i", "im", "ive", "me", "myself"].contains($0) }
+            && match?.line.speech.allSatisfy(\.isAboutOthers) ?? false
+    }
+
+    private mutating func fillBesideLow() {
+        let second = match?.ranked.dropFirst().first { guide.entry($0.topic) != nil }
+        if let second, second.points > Confidence.refusalLine { return fill(topic: second.topic) }
+        set(talk.outOfScope(nearby: [], isKept: false))
     }
 
     private mutating func keepWorry(about topic: TopicID?) {
