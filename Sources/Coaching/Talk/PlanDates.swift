@@ -110,7 +110,7 @@ private struct PlanDateReader {
 
     private var isPast: Bool {
         act == "plan/lost" || words.texts.indices.contains(where: isLost) || words.contains("was away")
-            || words.contains("start was") || words.contains("start date was")
+            || words.contains("did nothing") || words.contains("start was") || words.contains("start date was")
             || words.contains("was on") || words.contains("were away") || words.contains(anyOf: ["started", "began"])
     }
 

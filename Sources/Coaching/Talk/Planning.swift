@@ -44,7 +44,17 @@ extension TurnDraft {
         guard rest.contains(where: { !$0.isWhitespace }) else { return set(plan: book.plan(book.agreedTerms)) }
         let line = coach.matcher.read(rest)
         match = Match(line: line, ranked: [ScoredTopic(topic: "plan", points: 100)], nearby: [])
-        fillPlan()
+        fillPlan(act: Self.act(of: PlanWords(line)))
+    }
+
+    /// What is wanted of the plan, by words that are sure: for a line of which no more is known.
+    private static func act(of words: PlanWords) -> TopicID {
+        if words.contains(anyOf: ["slack", "buffer", "late", "behind", "track", "ahead"]) { return "plan/slack" }
+        if words.contains(anyOf: ["terms", "settings", "assume", "assumptions"]) || words.contains("did i give") {
+            return "plan/terms"
+        }
+        if words.contains(anyOf: ["when", "finish", "eta"]) { return "plan/finish" }
+        return "plan"
     }
 
     /// What the words tell about the terms of the plan; a bare number is hours a week. For what corrects a line.
