@@ -91,8 +91,8 @@ extension AnswerBook {
 
     /// When the open items of the action plan are due: they take no hours.
     private func actionItems(_ schedule: Schedule) -> [Block] {
-        let due = schedule.due.filter { $0.open > 0 }.map { "\($0.title) by \($0.day.inWords) (\($0.open) open)" }
-        return due.isEmpty ? [] : [.paragraph("Action plan, no hours: " + due.joined(separator: "; ") + ".")]
+        let due = schedule.due.filter { $0.open > 0 }.map { "\($0.title) by \($0.day.inWords)" }
+        return due.isEmpty ? [] : [.paragraph("Action plan: " + due.joined(separator: ", ") + ".")]
     }
 
     /// What the coach has assumed, and how to change it.

@@ -77,6 +77,6 @@ struct RemainingWork {
         guard standing.isDone(task.id) else { return false }
         let ids = [task.id] + (task.completion?.requirement.ids ?? [])
         let recorded = ids.compactMap { standing.record.states[$0]?.recordedAt }.max()
-        return recorded.map { $0 <= effort.at } ?? true
+        return recorded.map { $0 < effort.at } ?? true
     }
 }

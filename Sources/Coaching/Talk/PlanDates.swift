@@ -28,7 +28,7 @@ struct PlanDates {
     }
 }
 
-private struct PlanDateReader {
+struct PlanDateReader {
     let words: PlanWords
     let act: TopicID
     let today: CivilDate
@@ -43,7 +43,7 @@ private struct PlanDateReader {
         texts = words.texts.enumerated().map { hours.contains($0.offset) ? "-" : $0.element }
     }
 
-    private typealias Span = (span: DateRangeReader.Span, tokens: Range<Int>)
+    typealias Span = (span: DateRangeReader.Span, tokens: Range<Int>)
 
     func read() -> [PlanDates.Found] {
         var found: [PlanDates.Found] = []
@@ -95,7 +95,7 @@ private struct PlanDateReader {
         return before.contains { ["week", "weeks", "days", "fortnight"].contains($0) } && before.last == "in"
     }
 
-    private func span(from position: Int, isLength: Bool) -> Span? {
+    func span(from position: Int, isLength: Bool) -> Span? {
         guard position < texts.count else { return nil }
         let rest = Array(texts[position...])
         guard let found = DateRangeReader.range(in: rest, today: today, direction: isPast ? .past : .future) else {
@@ -108,9 +108,9 @@ private struct PlanDateReader {
 
     // MARK: What a date is for
 
-    private var isPast: Bool {
+    var isPast: Bool {
         act == "plan/lost" || words.texts.indices.contains(where: isLost) || words.contains("was away")
-            || words.contains("start was") || words.contains("start date was")
+            || words.contains("did nothing") || words.contains("start was") || words.contains("start date was")
             || words.contains("was on") || words.contains("were away") || words.contains(anyOf: ["started", "began"])
     }
 
@@ -165,71 +165,5 @@ private struct PlanDateReader {
     private static let targetWords: Set<String> = [
         "by", "before", "deadline", "until", "till", "target", "aim", "due", "finish", "finished", "finishing", "done",
         "complete", "completed", "through", "ready", "end", "over", "hit",
-    ]
-
-    // MARK: Their days
-
-    /// Days that were lost are over: the last one is yesterday, for today counts as a day of study.
-    private func past(_ days: ClosedRange<CivilDate>, _ tokens: Range<Int>) -> ClosedRange<CivilDate>? {
-        let yesterday = today.adding(days: -1)
-        if days.upperBound == today, ["last", "past", "previous"].contains(where: texts[tokens].contains) {
-            return days.lowerBound.adding(days: -1)...yesterday
-        }
-        return days.lowerBound <= yesterday ? days.lowerBound...min(days.upperBound, yesterday) : nil
-    }
-
-    /// "by October" and "until October" are over when October begins, "before the 3rd" on the 2nd; "by the 3rd" and
-    /// "by the end of October" are not.
-    private func last(_ days: ClosedRange<CivilDate>, _ tokens: Range<Int>) -> CivilDate {
-        let said = texts[tokens]
-        let lead = texts[max(0, tokens.lowerBound - 3)..<tokens.lowerBound]
-        if said.contains("end") || lead.contains("end") { return days.upperBound }
-        if lead.contains("before") || said.contains("before") { return days.lowerBound.adding(days: -1) }
-        let isDay = days.lowerBound == days.upperBound
-        if isDay { return days.upperBound }
-        if said.contains("until") || said.contains("till") { return start(ofLast: days).adding(days: -1) }
-        let isWithin = said.contains("in") || said.contains("during") || lead.contains("in") || lead.contains("during")
-        return isWithin ? days.upperBound : days.lowerBound.adding(days: -1)
-    }
-
-    private func start(ofLast days: ClosedRange<CivilDate>) -> CivilDate {
-        CivilDate(year: days.upperBound.year, month: days.upperBound.month, day: 1) ?? days.upperBound
-    }
-
-    /// "away from 3 May": without an end it is a day; with "for two weeks" it is as long as that.
-    private func openEnded(_ days: ClosedRange<CivilDate>, _ tokens: Range<Int>) -> ClosedRange<CivilDate>? {
-        guard days.lowerBound == days.upperBound,
-            let length = span(from: tokens.upperBound, isLength: true), case .days(let count) = length.span
-        else { return nil }
-        return days.lowerBound...days.lowerBound.adding(days: count - 1)
-    }
-
-    private func until(_ tokens: Range<Int>) -> Bool {
-        texts[max(0, tokens.lowerBound - 1)..<tokens.upperBound].contains {
-            $0 == "until" || $0 == "till" || $0 == "to"
-        }
-    }
-
-    /// "I lost two weeks", "away for ten days".
-    private func bareLength(_ found: [PlanDates.Found]) -> [PlanDates.Found] {
-        guard act == "plan/lost" || act == "plan/away" || isPast || words.contains(anyOf: Self.sureOffWords),
-            let length = span(from: 0, isLength: true) ?? lengthAfterDates(), case .days(let count) = length.span
-        else { return [] }
-        let isLost = act == "plan/lost" || (isPast && act != "plan/away")
-        return isLost
-            ? [
-                .init(
-                    role: .lost, days: today.adding(days: -count)...today.adding(days: -1),
-                    place: length.tokens.lowerBound)
-            ]
-            : [.init(role: .off, days: today...today.adding(days: count - 1), place: length.tokens.lowerBound)]
-    }
-
-    private func lengthAfterDates() -> Span? {
-        texts.indices.lazy.compactMap { span(from: $0, isLength: true) }.first
-    }
-
-    private static let sureOffWords: Set<String> = [
-        "away", "off", "holiday", "holidays", "vacation", "pause", "break", "travelling", "traveling",
     ]
 }

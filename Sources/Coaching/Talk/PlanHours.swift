@@ -29,6 +29,10 @@ struct PlanHours {
         var found: Set<Int> = []
         for index in words.texts.indices where hourWords.contains(words.texts[index]) {
             found.insert(index)
+            // "6 hours a week from 1 July" is no week.
+            for after in index + 1..<index + 3 where ["a", "per", "each", "every", "week"].contains(words.word(after)) {
+                found.insert(after)
+            }
             var before = index - 1
             while before >= 0, Numbers.value(of: words.texts[before]) != nil || joints.contains(words.texts[before]) {
                 found.insert(before)

@@ -44,7 +44,17 @@ extension TurnDraft {
         guard rest.contains(where: { !$0.isWhitespace }) else { return set(plan: book.plan(book.agreedTerms)) }
         let line = coach.matcher.read(rest)
         match = Match(line: line, ranked: [ScoredTopic(topic: "plan", points: 100)], nearby: [])
-        fillPlan()
+        fillPlan(act: Self.act(of: PlanWords(line)))
+    }
+
+    /// What is wanted of the plan, by words that are sure: for a line of which no more is known.
+    private static func act(of words: PlanWords) -> TopicID {
+        if words.contains(anyOf: ["slack", "buffer", "late", "behind", "track", "ahead"]) { return "plan/slack" }
+        if words.contains(anyOf: ["terms", "settings", "assume", "assumptions"]) || words.contains("did i give") {
+            return "plan/terms"
+        }
+        if words.contains(anyOf: ["when", "finish", "eta"]) { return "plan/finish" }
+        return "plan"
     }
 
     /// What the words tell about the terms of the plan; a bare number is hours a week. For what corrects a line.
@@ -185,56 +195,5 @@ extension TurnDraft {
 
     private mutating func set(plan answer: Answer) {
         set(answer, items: guide.roadmap.items.map(\.entry.id))
-    }
-
-    // MARK: What is asked about
-
-    /// The phase that the line names.
-    private var planPart: TopicID? {
-        match?.line.names.lazy.flatMap(\.ids).first { guide.phase($0) != nil }
-    }
-
-    /// The task that the line names, or that a resource it names closes.
-    private var namedTask: TopicID? {
-        let ids = match?.line.names.flatMap(\.ids) ?? []
-        let named = guide.tasks.first { task in
-            ids.contains(task.id) || task.completion?.requirement.ids.contains(where: ids.contains) ?? false
-        }
-        // "The course" is that of the current step.
-        let pointed = ["course", "book", "exam", "step", "task"].contains {
-            match?.line.utterance.texts.contains($0) ?? false
-        }
-        return named?.id ?? (pointed ? book.standing.nextStep?.task.id : nil)
-    }
-
-    /// True if the line names a thing that is no phase: what it tells is about that, not about the plan. "That" is one
-    /// when a resource was spoken of.
-    private var namesThing: Bool {
-        guard let match else { return false }
-        let kinds: Set<String> = ["resource", "task", "step", "skill"]
-        if match.line.names.contains(where: { $0.ids.contains { kinds.contains($0.kind) } }) { return true }
-        return ["that", "it", "this"].contains(where: match.line.utterance.texts.contains)
-            && subject.map { kinds.contains($0.topic.kind) } ?? false
-    }
-
-    private var isAsking: Bool {
-        match?.line.speech.contains(where: \.isQuestion) ?? false
-    }
-
-    private func asksForStart(_ words: PlanWords) -> Bool {
-        words.contains(anyOf: ["start", "begin", "reach", "arrive", "starts", "begins"]) || words.contains("get to")
-            || words.contains("be at")
-    }
-
-    private func slackQuestion(_ words: PlanWords) -> AnswerBook.SlackQuestion {
-        if words.contains("afford") || words.contains("room") { return .isOnTrack }
-        let asksAmount = words.contains(anyOf: ["how", "much", "many", "slack", "buffer", "margin"])
-        if asksAmount { return .amount }
-        if words.contains(anyOf: ["late", "behind", "delay", "slipping", "slipped", "lagging"]),
-            !words.contains(anyOf: ["ahead", "track"])
-        {
-            return .isLate
-        }
-        return words.contains(anyOf: ["track", "schedule", "time"]) && !words.contains("or") ? .isOnTrack : .amount
     }
 }

@@ -146,7 +146,9 @@ struct ScheduleTests {
     }
 
     @Test func actionItemsTakeNoHours() {
-        #expect(schedule(done: ["step/join-communities", "step/update-linkedin"]) == schedule())
+        let plan = schedule(done: ["step/join-communities", "step/update-linkedin"])
+        #expect(plan.rows == schedule().rows)
+        #expect(plan.due.map(\.open) == [2, 2, 3])
     }
 
     // MARK: Hours needed

@@ -98,12 +98,13 @@ struct ScheduleWorkTests {
         #expect(plan.finish == monday.adding(days: 251))
     }
 
-    @Test func hoursWithoutANameGoToTheStepThatWasCurrent() {
-        let course = guide.reference("resource/machine-learning-specialization")
-        let plan = plan([
-            .effort(hours: 4, on: nil, happened: nil), .done(course, happened: nil),
-            .effort(hours: 6, on: nil, happened: nil),
-        ])
+    @Test func hoursWithoutANameGoToTheStepThatWasCurrent() throws {
+        let chat = try Chat()
+        chat.append([.effort(hours: 4, on: nil, happened: nil)])
+        chat.append([.done(guide.reference("resource/machine-learning-specialization"), happened: nil)])
+        chat.append([.effort(hours: 6, on: nil, happened: nil)])
+        let plan = Schedule(
+            standing: chat.standing, terms: PlanTerms(record: chat.record, today: monday), today: monday)
         #expect(left("task/machine-learning-specialization", plan) == 0)
         #expect(left("task/basic-ml-model", plan) == 34)
     }

@@ -108,12 +108,6 @@ enum Phrases {
             - when will I be finished
             - what if I do 12 hours a week
             - I have 8 hours a week starting in february
-          plan/slack: ["how much slack do I have", "am I late", "slack?", "am I on track", "buffer left?"]
-          plan/finish: ["finish date", "when does phase 2 end for me", "what is my end date", "eta?"]
-          plan/terms: ["what hours did I give you", "plan settings", "which start date are you using", "what do you assume"]
-          plan/lost: ["I lost two weeks", "was ill since monday", "did nothing for ten days", "missed all of may"]
-          plan/target: ["can I be done by october", "I want to be done by june", "deadline is 1 may", "finished by christmas?"]
-          plan/away: ["no study in december", "away from 3 to 10 august", "on holiday in july", "no time on sundays"]
           progress: ["how far am I", "my progress", "what have I done so far", "what is left", "how much is done"]
           done:
             - I finished Andrew Ng's course
