@@ -8,12 +8,14 @@ extension PseudoTerminal {
 
     /// Types a line and waits for a text of its answer and for the next prompt; gives what was shown between.
     @discardableResult
-    func ask(_ line: String, expecting text: String = "", at place: SourceLocation = #_sourceLocation) throws -> String
-    {
+    func ask(
+        _ line: String, expecting text: String = "", prompt: String = prompt,
+        at place: SourceLocation = #_sourceLocation
+    ) throws -> String {
         send(line + "\r")
         // The row of the input ends when it is taken, so that its own words are not taken for the answer.
         try wait(for: "\n")
-        let shown = try wait(for: Self.prompt)
+        let shown = try wait(for: prompt)
         #expect(text.isEmpty || shown.contains(text), "\(shown.debugDescription)", sourceLocation: place)
         return shown
     }

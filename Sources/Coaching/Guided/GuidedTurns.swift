@@ -44,7 +44,10 @@ extension TurnDraft {
         if subject?.topic.kind == "reality", asksForChanges, match.line.names.isEmpty {
             return fill(act: "reality/changes")
         }
-        guard Self.guidedActs.contains(match.act), match.confidence >= Self.sureAct, match.line.claim == nil else {
+        // "Why that answer" is asked of the answer before it.
+        guard Self.guidedActs.contains(match.act), match.line.utterance.texts.first != "why",
+            match.confidence >= Self.sureAct, match.line.claim == nil
+        else {
             return false
         }
         return fill(act: match.act)

@@ -60,6 +60,7 @@ struct LowAnswer {
         case .age: "You compare yourself with younger people."
         case .doubting: "You doubt that you are good enough for this."
         case .behind: "You feel that you are behind."
+        case .tired where line.lowercased().contains("motivat"): "You say that your motivation is low."
         case .tired: "You are tired, you say."
         case .swamped: "It is too much at the moment, you say."
         case nil:

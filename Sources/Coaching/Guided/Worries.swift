@@ -9,7 +9,7 @@ extension TurnDraft {
         let worrying = coach.matcher.words(playing: "worrying")
         guard let place = words.firstIndex(where: worrying.contains), words.count > 2, !asks(match),
             words[..<place].contains(where: ["i", "im", "my", "me", "ive"].contains),
-            !(match.line.speech.allSatisfy(\.isAboutOthers) && !words.contains("i") && !words.contains("im")),
+            !isOnlyAboutOthers,
             !words[..<place].contains(where: ["not", "dont", "no", "isnt", "wasnt", "never", "less"].contains),
             match.act != "progress/worries", match.act != "progress/low", match.topic != "note",
             match.line.claim == nil
@@ -37,8 +37,10 @@ extension TurnDraft {
 
     /// "My friend is worried": no record of the user's.
     private var isOnlyAboutOthers: Bool {
-        !Steering.words(of: line).contains { ["i", "im", "ive", "me", "myself"].contains($0) }
-            && match?.line.speech.allSatisfy(\.isAboutOthers) ?? false
+        let words = Steering.words(of: line)
+        let others = coach.matcher.words(playing: "others").subtracting(["it", "you", "they", "everyone", "people"])
+        return !words.contains { ["i", "im", "ive", "me", "myself"].contains($0) }
+            && words.contains(where: others.contains)
     }
 
     private mutating func fillBesideLow() {

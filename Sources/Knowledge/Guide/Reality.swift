@@ -28,6 +28,7 @@ package struct PointList: Hashable, Sendable {
 
 /// A difficulty of the new role, and what in the guide helps against it.
 package struct Challenge: Hashable, Sendable {
+    /// Something of the guide that helps, and why.
     package struct Help: Hashable, Sendable {
         package let with: TopicID
         /// One clause; the coach's own inference.

@@ -14,7 +14,7 @@ struct RealityCheckTests {
 
     @Test("goes through the points in the document's order, keeps every word, and ends with one page")
     func whole() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         let points = chat.coach.guide.reality.items.flatMap(\.points)
         #expect(chat.conversation.prompt == "coach> ")
         #expect(chat.say("do the reality check with me").answer.words.contains(points[0].title))
@@ -50,7 +50,7 @@ struct RealityCheckTests {
             "salary is not my thing", "good enough", "i need a break from coding",
         ])
     func free(line: String) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.say("do the reality check with me")
         let turn = chat.say(line)
         #expect(turn.events.map(\.summary) == ["reaction 1 point/high-impact \(line)"])
@@ -65,7 +65,7 @@ struct RealityCheckTests {
             ("thanks", "thanks"),
         ])
     func aside(line: String, topic: String) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("do the reality check with me", "reality"),
             Said(line, topic, "Back to 1 of 12"),
@@ -75,7 +75,7 @@ struct RealityCheckTests {
 
     @Test("skip, back, undo, repeat and start over")
     func steering() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("do the reality check with me", "reality", "1 of 12", "\"stop\""),
             Said("back", "reality", "no point before it", "1 of 12"),
@@ -99,7 +99,7 @@ struct RealityCheckTests {
 
     @Test("passing a point that has words keeps them")
     func passing() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         try chat.say("do the reality check with me", "love it", "back")
         let turn = chat.say("next")
         #expect(turn.events.isEmpty && turn.answer.words.contains("2 of 12"))
@@ -111,7 +111,7 @@ struct RealityCheckTests {
             "stop", "stop here", "pause", "that's enough for today", "enough for now", "let's stop here please",
         ])
     func stop(line: String) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("do the reality check with me", "reality"), Said("great", "reality"),
             Said(line, "reality", "Stopped at 2 of 12", "resume"),
@@ -122,7 +122,7 @@ struct RealityCheckTests {
 
     @Test("a later conversation does not go on by itself, and resumes at the first open point")
     func later() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         try chat.say("do the reality check with me", "great", "skip")
         chat.comeBack(after: 7)
         #expect(chat.conversation.prompt == "coach> ")
@@ -136,7 +136,7 @@ struct RealityCheckTests {
 
     @Test("its challenges alone are a part, which a later resume completes")
     func part() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("walk me through the challenges one by one", "reality", "4 points", "1 of 4", "research"),
             Said("this one worries me", "reality", "2 of 4"), Said("next", "reality", "3 of 4"),
@@ -152,7 +152,7 @@ struct RealityCheckTests {
 
     @Test("the second time tells what was said before, and what changed")
     func twice() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.say("do the reality check with me")
         Self.words.forEach { chat.say($0) }
         chat.hold([
@@ -174,7 +174,7 @@ struct RealityCheckTests {
 
     @Test("\"should I do it\" lays out both sides and advises nothing")
     func should() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([Said("should I do it", "reality", "for you to decide", "Higher compensation", "hands-on coding")])
         chat.say("do the reality check with me")
         Self.words.forEach { chat.say($0) }
@@ -187,7 +187,7 @@ struct RealityCheckTests {
 
     @Test("is offered again 90 days after the last point")
     func offered() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.say("do the reality check with me")
         Self.words.forEach { chat.say($0) }
         func offer() -> String? {

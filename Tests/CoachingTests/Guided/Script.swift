@@ -1,4 +1,5 @@
 import Coaching
+import Knowledge
 import Testing
 
 /// A line of a conversation, and what its answer must and must not say.
@@ -20,7 +21,7 @@ struct Said: Sendable {
 
 extension Chat {
     /// Has a conversation, and holds every answer to what it must and must not say.
-    func hold(_ script: [Said], at place: SourceLocation = #_sourceLocation) {
+    func hold(_ script: [Said], at place: Testing.SourceLocation = #_sourceLocation) {
         for said in script {
             let turn = say(said.line)
             let words = turn.answer.words

@@ -1,4 +1,5 @@
 import Coaching
+import Knowledge
 import Testing
 
 @Suite("Somebody who is discouraged")
@@ -11,7 +12,7 @@ struct ToneTests {
             ("I think of giving up", "yours to decide"),
         ])
     func heard(line: String, says: String) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         let turn = chat.say(line)
         #expect(turn.answer.topic == "progress")
         #expect(turn.answer.words.contains(says), "\(turn.answer.words)")
@@ -24,7 +25,7 @@ struct ToneTests {
 
     @Test("the fact is of the record where there is one")
     func fact() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.say("I finished Andrew Ng's course")
         let words = chat.say("this is too much").answer.words
         #expect(words.contains("1 of the 15 steps is done") && words.contains("Machine Learning Specialization"))
@@ -32,14 +33,14 @@ struct ToneTests {
 
     @Test("the same thing said twice gets another fact")
     func twice() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.say("I finished Andrew Ng's course")
         #expect(chat.say("this is too much").answer != chat.say("this is too much").answer)
     }
 
     @Test("a worry about something of the guide is kept and answered with it")
     func worry() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         let turn = chat.say("I'm worried about what will be hard about it")
         #expect(turn.answer.topic == "reality/challenges" && turn.answer.words.contains("Kept among your worries"))
         #expect(turn.events.map(\.summary) == ["worry \"I'm worried about what will be hard about it\""])
@@ -51,13 +52,13 @@ struct ToneTests {
             "I'm not worried about the salary", "my friend is worried about the salary", "is the salary a worry?",
         ])
     func none(line: String) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         #expect(!chat.say(line).events.contains { if case .worry = $0 { true } else { false } })
     }
 
     @Test("worries, obstacles and points that worry are listed together")
     func list() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([Said("what worries did I tell you", "progress", "no worries so far")])
         try chat.say(
             "this is too much", "let's do the week", "flu", "stop", "do the reality check with me", "scary", "stop")

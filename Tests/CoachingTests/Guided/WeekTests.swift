@@ -1,11 +1,12 @@
 import Coaching
+import Knowledge
 import Testing
 
 @Suite("The weekly check-in")
 struct WeekTests {
     @Test("says what was planned and recorded, asks three things, and ends with the step and the plan")
     func whole() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.say("I started the Machine Learning Specialization")
         chat.comeBack(after: 7)
         chat.hold([
@@ -41,7 +42,7 @@ struct WeekTests {
 
     @Test("an obstacle told first, thanks, and a question: nobody has to keep to the order")
     func ignored() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("lets do the week", "progress"),
             Said(
@@ -56,14 +57,14 @@ struct WeekTests {
         "keeps what got in the way as it was said, and no more",
         arguments: ["nothing", "flu", "work took my time", "i got sick", "my boss, the idiot", "too tired", "no idea"])
     func obstacle(line: String) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         try chat.say("let's do the week", "nothing")
         #expect(chat.say(line).events.map(\.summary) == ["check-in \(line)"])
     }
 
     @Test("a question is answered and the check-in goes on; with nothing left to ask it ends")
     func asides() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("let's do the week", "progress"),
             Said("what does the job pay?", "faq/salary", "Back to the week"),
@@ -81,7 +82,7 @@ struct WeekTests {
             ("i do not know", []),
         ])
     func hours(line: String, events: [String]) throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         try chat.say("I can do 6 hours a week", "let's do the week", "nothing", "nothing")
         #expect(chat.say(line).events.map(\.summary) == events)
         #expect(chat.conversation.guided == nil)
@@ -89,14 +90,14 @@ struct WeekTests {
 
     @Test("stop ends it, and it counts as held")
     func stop() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         try chat.say("let's do the week", "stop")
         #expect(chat.conversation.guided == nil && chat.record.checkIns.count == 1)
     }
 
     @Test("something done that is nothing of the guide's is noted, not lost")
     func deed() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         chat.hold([
             Said("let's do the week", "progress"),
             Said("read two novels", "progress", "Noted", "What got in the way?", events: ["note \"read two novels\""]),
@@ -105,7 +106,7 @@ struct WeekTests {
 
     @Test("is due a week after the first record, and a week after the last check-in")
     func due() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
         func line() -> String? { Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today).line }
         #expect(line() == nil)
         chat.say("I already know Python")

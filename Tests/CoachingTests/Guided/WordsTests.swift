@@ -24,7 +24,8 @@ struct WordsTests {
         "are somebody's own otherwise",
         arguments: [
             "fine", "ok", "not enough", "I need a break from coding", "what is next?", "I want to go back to coding",
-            "no thanks to my boss", "love it, next", "stopped caring", "I'll never stop learning", "",
+            "no thanks to my boss", "love it, next", "done with coding, good", "stopped caring",
+            "I'll never stop learning", "",
         ])
     func own(line: String) throws {
         #expect(try Steering(line, matcher: ShippedCoach.coach().matcher) == nil)

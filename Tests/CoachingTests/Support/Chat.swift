@@ -13,8 +13,8 @@ final class Chat {
     /// Monday, 15 June 2026.
     static let monday = CivilDate(daysSinceEpoch: 20_619)
 
-    init(today: CivilDate = Chat.monday) throws {
-        coach = try ShippedCoach.coach()
+    init(today: CivilDate = Chat.monday, coach: Coach? = nil) throws {
+        self.coach = try coach ?? ShippedCoach.coach()
         self.today = today
         conversation = Conversation(session: SessionID(rawValue: "session 1"))
     }

@@ -123,13 +123,6 @@ enum Phrases {
             - I finished it
             - undo that
             - take that back
-          progress/week: ["let's do the week", "weekly check-in", "do my week now", "ask me how my week went", "lets do the check in"]
-          progress/worries: ["what worries did I tell you", "list my worries", "my fears so far", "what did I say got in the way"]
-          progress/low: ["this is too much", "I am too old for this", "I feel like a fraud", "I am so behind", "so tired of it all", "I think of giving up", "I am not good enough for this", "no motivation left"]
-          reality/run: ["do the reality check with me", "start the reality check", "resume the reality check", "walk me through the reality check", "let's do the reality check again", "redo the reality check"]
-          reality/mine: ["show my reality check", "what did I say in the reality check", "my reality check", "my answers in the reality check"]
-          reality/changes: ["what changed since my first reality check", "compare my two reality checks", "what is different in the new reality check"]
-          reality/should: ["should I do it", "is this right for me", "stay or go", "decide for me", "would you switch if you were me"]
           note: ["write this down: call Maria", "jot down that Tom knows a mentor", "make a note to ask about MLflow", "please note that I like design", "keep in mind that friday is off"]
           notes: ["show my notes", "my notes", "what did I write down", "find my note about Maria", "delete note 2", "delete the first note", "remove the note about Maria"]
           greeting: ["hello", "hi", "good morning", "hey there", "hi coach"]
@@ -168,5 +161,17 @@ enum Phrases {
           - what is the meaning of life
           - translate this to german
           - how do I fix a null pointer exception
+        """
+
+    /// Phrases for the dialogues in which the coach leads.
+    static let guided = """
+        acts:
+          progress/week: ["let's do the week", "weekly check-in", "do my week now", "ask me how my week went", "lets do the check in"]
+          progress/worries: ["what worries did I tell you", "list my worries", "my fears so far", "what did I say got in the way"]
+          progress/low: ["this is too much", "I am too old for this", "I feel like a fraud", "I am so behind", "so tired of it all", "I think of giving up", "I am not good enough for this", "no motivation left"]
+          reality/run: ["do the reality check with me", "start the reality check", "resume the reality check", "walk me through the reality check", "let's do the reality check again", "redo the reality check"]
+          reality/mine: ["show my reality check", "what did I say in the reality check", "my reality check", "my answers in the reality check"]
+          reality/changes: ["what changed since my first reality check", "compare my two reality checks", "what is different in the new reality check"]
+          reality/should: ["should I do it", "is this right for me", "stay or go", "decide for me", "would you switch if you were me"]
         """
 }

@@ -13,6 +13,9 @@ enum ShippedCoach {
     /// A coach that understands the dozen topics of `Phrases`; trained once.
     static func coach() throws -> Coach { try trained.get() }
 
+    /// A coach that understands what begins a guided dialogue, too.
+    static func leadingCoach() throws -> Coach { try leading.get() }
+
     private static let folder = KnowledgeFolder(
         path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Knowledge").path)
@@ -25,23 +28,32 @@ enum ShippedCoach {
         Result { try GuideReader(folder: id, files: files).read() }
     }
 
-    private static let trained = ownFiles.flatMap { files in
-        Result {
-            let files = files.merging(["\(id)/phrases/few.yml": Phrases.topics]) { _, new in new }
-            let guide = try GuideReader(folder: id, files: files).read()
-            let shipped = try folder.languageFiles("en").filter {
-                $0.key.hasSuffix("/en.yml") || $0.key.hasSuffix("/speech.yml")
-            }
-            let language = try LanguageReader(
-                files: shipped.merging(["language/en/few.yml": Phrases.acts]) { _, new in new }
-            ).read()
-            let reader = LineReader(
-                guide: guide, language: language, vocabulary: Vocabulary(guide: guide, language: language))
-            let matcher = IntentMatcher(
-                guide: guide, language: language, reader: reader,
-                index: IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader))
-            let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
-            return Coach(guide: guide, matcher: matcher, items: items)
+    private static let trained = trained(on: ["language/en/few.yml": Phrases.acts])
+    private static let leading = trained(on: [
+        "language/en/few.yml": Phrases.acts, "language/en/guided.yml": Phrases.guided,
+    ])
+
+    private static func trained(on phrases: [String: String]) -> Result<Coach, any Error> {
+        ownFiles.flatMap { files in
+            Result { try coach(files, phrases) }
         }
+    }
+
+    private static func coach(_ files: [String: String], _ phrases: [String: String]) throws -> Coach {
+        let files = files.merging(["\(id)/phrases/few.yml": Phrases.topics]) { _, new in new }
+        let guide = try GuideReader(folder: id, files: files).read()
+        let shipped = try folder.languageFiles("en").filter {
+            $0.key.hasSuffix("/en.yml") || $0.key.hasSuffix("/speech.yml")
+        }
+        let language = try LanguageReader(
+            files: shipped.merging(phrases) { _, new in new }
+        ).read()
+        let reader = LineReader(
+            guide: guide, language: language, vocabulary: Vocabulary(guide: guide, language: language))
+        let matcher = IntentMatcher(
+            guide: guide, language: language, reader: reader,
+            index: IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader))
+        let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
+        return Coach(guide: guide, matcher: matcher, items: items)
     }
 }
