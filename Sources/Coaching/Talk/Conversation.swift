@@ -27,6 +27,8 @@ package struct Conversation: Sendable {
     /// The turns that the coach named when it asked whether to erase them for good.
     package var forgetOffer: Set<TurnID> = []
     package var turnNumber = 0
+    /// The turn in which something was recorded last.
+    package var recordingTurn: Int?
 
     package init(session: SessionID) {
         self.session = session

@@ -15,7 +15,8 @@ extension TurnDraft {
                 Answer(
                     topic: "about",
                     blocks: [
-                        .paragraph("Everything that I know of you is erased by a command of the shell: coach forget --all")
+                        .paragraph(
+                            "Everything that I know of you is erased by a command of the shell: coach forget --all")
                     ]))
         case nil: return false
         }
@@ -35,17 +36,25 @@ extension TurnDraft {
             return offerToForget(
                 [newest], intro: "Nothing that I kept has \"\(words.joined(separator: " "))\".")
         }
-        if let last { return erase([last]) }
-        guard let newest = record.lastRecorded() else { return fillNothingToForget() }
-        offerToForget([newest], intro: "Nothing was recorded in this conversation.")
+        if let last, wasJustRecorded { return erase([last]) }
+        guard let newest = last ?? record.lastRecorded() else { return fillNothingToForget() }
+        offerToForget([newest], intro: last == nil ? "Nothing was recorded in this conversation." : nil)
+    }
+
+    /// True if "that" can mean only what was recorded last: in the line before, or before a detour of a line or two.
+    private var wasJustRecorded: Bool {
+        guard let turn = conversation.recordingTurn else { return false }
+        let age = conversation.turnNumber - turn
+        return age == 1 || age <= 3 && conversation.lastAnswer?.topic != "done"
     }
 
     /// "never mind": erases nothing, but asks where something was recorded just now.
     private mutating func fillPerhapsForget() {
         isCertain = true
         let last = situation.record.lastRecorded(in: conversation.session)
-        let isFresh = ["note", "done", "plan", .outOfScope].contains(conversation.lastAnswer?.topic ?? "help")
-        guard let last, isFresh, !situation.record.undoneTurns.contains(last.turn) else {
+        guard let last, conversation.recordingTurn == conversation.turnNumber - 1,
+            !situation.record.undoneTurns.contains(last.turn)
+        else {
             return set(Answer(topic: "thanks", blocks: [.paragraph("All right.")]))
         }
         offerToForget([last], intro: nil)
@@ -61,7 +70,8 @@ extension TurnDraft {
             "\(describe(turn)) (\(Wording.ago(from: situation.dayOf(turn.recordedAt), to: situation.today)))"
         }
         let more = turns.count > named.count ? " and \(turns.count - named.count) more" : ""
-        let question = "Erase for good: \(Wording.list(named))\(more)? It cannot be brought back. Say \"yes\" or \"no\"."
+        let question =
+            "Erase for good: \(Wording.list(named))\(more)? It cannot be brought back. Say \"yes\" or \"no\"."
         set(Answer(topic: "done", blocks: [.paragraph([intro, question].compactMap { $0 }.joined(separator: " "))]))
     }
 
@@ -85,8 +95,9 @@ extension TurnDraft {
     private mutating func erase(_ turns: [Record.RecordedTurn]) {
         let ids = Set(turns.map(\.turn))
         effects += turns.map { .forget($0.turn) }
-        conversation.recorded = situation.record.recordedLines(of: conversation.session, without: ids)
-        conversation.asked = conversation.asked.filter { $0 != .outOfScope || situation.record.hasRefused(conversation.session, without: ids) }
+        let after = situation.record.forgetting(ids)
+        conversation.recorded = after.recordedLines(of: conversation.session)
+        if !after.hasRefused(conversation.session) { conversation.asked.removeAll { $0 == .outOfScope } }
         // What was said may stand in what the conversation holds in mind.
         conversation.lastAnswer = nil
         conversation.lastQuestion = nil
@@ -96,7 +107,10 @@ extension TurnDraft {
         set(
             Answer(
                 topic: "done",
-                blocks: [.paragraph("Erased for good: \(what). It is in no file of mine any longer, and undo cannot bring it back.")]))
+                blocks: [
+                    .paragraph(
+                        "Erased for good: \(what). It is in no file of mine any longer, and undo cannot bring it back.")
+                ]))
     }
 
     /// What was recorded, without saying it again.

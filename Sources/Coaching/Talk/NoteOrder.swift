@@ -1,3 +1,4 @@
+import CivilTime
 import Matching
 
 /// Tells by its form what a line wants of the notes.
@@ -27,13 +28,22 @@ enum NoteOrder {
         return !isForGood && words.contains { ["note", "notes"].contains($0) }
     }
 
+    /// True for a line of the words alone that ask for the notes of some days: "notes this month", "yesterday's notes".
+    static func lists(_ words: [String], today: CivilDate) -> Bool {
+        guard words.contains("notes"), words.count <= 10 else { return false }
+        let query = NoteQuery(words, today: today)
+        return query.days != nil && query.words.isEmpty
+    }
+
     /// Whether a line asks for what was noted, or might.
     static func recollection(in words: [String]) -> Recollection? {
         for (index, word) in words.enumerated() where word == "i" {
             let after = words[(index + 1)...].first { !["ever", "actually", "just", "already", "last"].contains($0) }
             guard let after else { continue }
             let hasDid = index > 0 && ["did", "have", "had", "'ve"].contains(words[index - 1])
-            if hasDid, ["note", "noted", "write", "written", "jot", "jotted", "scribble"].contains(after) { return .written }
+            if hasDid, ["note", "noted", "write", "written", "jot", "jotted", "scribble"].contains(after) {
+                return .written
+            }
             if asks(words), ["noted", "wrote", "jotted", "scribbled"].contains(after) { return .written }
             if hasDid, presents.contains(after) || asks(words) && pasts.contains(after) { return .meant }
         }
@@ -51,9 +61,7 @@ enum NoteOrder {
 
     /// True for a line that starts like a question.
     static func asks(_ words: [String]) -> Bool {
-        guard let first = words.first(where: { !["so", "and", "um", "uh", "hey", "ok", "okay"].contains($0) }) else {
-            return false
-        }
+        guard let first = words.first(where: { !openings.contains($0) }) else { return false }
         let stem = first.prefix { $0 != "'" && $0 != "\u{2019}" }
         return [
             "what", "which", "who", "whom", "whose", "where", "when", "how", "did", "find", "show", "search", "was",
@@ -90,11 +98,13 @@ enum NoteOrder {
             changing.contains(words[verb].lowercased())
         else { return nil }
         let rest = words[(verb + 1)...].joined(separator: " ")
-        let parts = /(?i)^['"“]?(.+?)['"”]? (?:to|with|by|into) ['"“]?(.+?)['"”]? in ((?:the |my |that )?.*\bnote\b.*|that|it)$/
+        let parts =
+            /(?i)^['"“]?(.+?)['"”]? (?:to|with|by|into) ['"“]?(.+?)['"”]? in ((?:the |my |that )?.*\bnote\b.*|that|it)$/
         if let found = rest.firstMatch(of: parts), !found.1.lowercased().contains("note") {
             return change(String(found.3), .part(old: String(found.1), new: String(found.2)))
         }
-        let lead = /(?i)^(.*?\bnotes?\b.*?|that|this|it|that one)(?:: *| (?:to say|so (?:that )?it says|so that|to|with|into|by)(?::| ) *)(.+)$/
+        let lead =
+            /(?i)^(.*?\bnotes?\b.*?|that|this|it|that one)(?:: *| (?:to say|so (?:that )?it says|so that|to|with|into|by)(?::| ) *)(.+)$/
         guard let found = rest.firstMatch(of: lead) else { return nil }
         return change(String(found.1), .whole(NoteText.trim(String(found.2))))
     }

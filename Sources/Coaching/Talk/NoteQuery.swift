@@ -12,8 +12,10 @@ struct NoteQuery {
     /// The place in a list, from 1; from the end if negative.
     let place: Int?
 
-    /// Reads the typed words of a line, in lower case and without punctuation.
+    /// Reads the typed words of a line, which are in lower case and without punctuation.
     init(_ typed: [String], today: CivilDate) {
+        // "yesterday's notes"
+        let typed = typed.map { $0.hasSuffix("'s") || $0.hasSuffix("\u{2019}s") ? String($0.dropLast(2)) : $0 }
         var rest = typed
         let spans = DaySpan.spans(in: typed, today: today)
         days = spans.first?.days
@@ -61,9 +63,11 @@ struct DaySpan {
         let dates = DateReader.dates(in: typed).compactMap { found in
             days(of: found.expression, today: today).map { DaySpan(days: $0, words: found.tokens) }
         }
-        let apart = dates + thisWeek(in: typed, today: today).filter { week in
-            !dates.contains { $0.words.overlaps(week.words) }
-        }
+        let apart =
+            dates
+            + thisWeek(in: typed, today: today).filter { week in
+                !dates.contains { $0.words.overlaps(week.words) }
+            }
         return apart.sorted { $0.words.lowerBound < $1.words.lowerBound }.map { span in
             var start = span.words.lowerBound
             var days = span.days

@@ -18,6 +18,11 @@ extension TurnDraft {
             deleteNotes(words)
             return true
         }
+        if NoteOrder.lists(words, today: situation.today) {
+            isCertain = true
+            fillNotes()
+            return true
+        }
         return fillFromNotesQuestion(match)
     }
 
@@ -81,9 +86,11 @@ extension TurnDraft {
     func list(_ found: FoundNotes) -> Answer {
         guard !found.notes.isEmpty else {
             let text =
-                if let days = found.days, found.words.isEmpty { "No note was written \(DaySpan.inWords(days))." }
-                else if !found.words.isEmpty { "No note has \"\(found.words.joined(separator: " "))\"." }
-                else { "No notes yet. \"note: ...\" writes one down." }
+                if let days = found.days, found.words.isEmpty {
+                    "No note was written \(DaySpan.inWords(days))."
+                } else if !found.words.isEmpty { "No note has \"\(found.words.joined(separator: " "))\"." } else {
+                    "No notes yet. \"note: ...\" writes one down."
+                }
             return Answer(
                 topic: "notes", blocks: [.paragraph(text)], suggestions: ["note: ask Maria about a mentor"])
         }

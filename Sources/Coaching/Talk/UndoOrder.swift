@@ -13,7 +13,8 @@ enum UndoOrder {
 
     /// The words that say what; empty for a bare "undo", nil for a line that takes nothing back.
     static func words(in typed: [String]) -> [String]? {
-        let typed = Array(typed.drop { ["please", "can", "could", "you", "ok", "no", "oh", "wait", "and"].contains($0) })
+        let typed = Array(
+            typed.drop { ["please", "can", "could", "you", "ok", "no", "oh", "wait", "and"].contains($0) })
         guard let first = typed.first, typed.count <= 12 else { return nil }
         let rest: ArraySlice<String>
         if verbs.contains(first) {

@@ -10,7 +10,8 @@ struct NotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notes", abstract: "Show, add, search, change and delete notes.",
         discussion: "Example:\n  coach notes add ask Maria about a mentor",
-        subcommands: [List.self, Add.self, Search.self, Show.self, Edit.self, Delete.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Add.self, Search.self, Show.self, Edit.self, Delete.self], defaultSubcommand: List.self
+    )
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -55,7 +55,8 @@ struct SessionsCommand: ParsableCommand {
     struct Edit: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "edit", abstract: "Put your own words in place of a conversation's note.",
-            discussion: "What the note had of itself is kept below it.\n\nExample:\n  coach sessions edit 3 planned the spring")
+            discussion:
+                "What the note had of itself is kept below it.\n\nExample:\n  coach sessions edit 3 planned the spring")
         @OptionGroup var options: SharedOptions
         @Argument(help: "The number in the list.") var number: Int
         @Argument(help: "The new text.") var text: [String]
