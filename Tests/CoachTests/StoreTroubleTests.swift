@@ -188,6 +188,7 @@ import Testing
         // SIGXFSZ is ignored as disks do not send it.
         let full = try home.shell(
             "trap '' XFSZ; exec prlimit --fsize=33000 $coach notes add \(String(repeating: "x", count: 4000))")
+        #expect(full.complaint.contains("is full"), "\(full.complaint)")
         #expect(full.exit != .status(0) && !full.text.contains("Noted"), "\(full.text)")
         #expect(full.complaints.count == 1, "\(full.complaint)")
         #expect(try home.integrity() == "ok")

@@ -104,6 +104,12 @@ struct WrittenEvent: CustomTestStringConvertible, Sendable {
 
     private static let talk: [WrittenEvent] = [
         WrittenEvent(
+            event: .sessionEnded(
+                SessionSummary(
+                    asked: [], recorded: [], next: nil, questions: 4, worries: ["too old"], text: "planned the spring")),
+            kind: "session_end",
+            payload: #"{"asked":[],"questions":4,"recorded":[],"text":"planned the spring","worries":["too old"]}"#),
+        WrittenEvent(
             event: .noteEdited(NoteID(rawValue: 2), text: "room 4"), kind: "note_edited",
             payload: #"{"note":2,"text":"room 4"}"#),
         WrittenEvent(event: .background("led a team"), kind: "background", payload: #"{"words":"led a team"}"#),

@@ -51,5 +51,9 @@ struct FixtureTests {
         #expect(try journal.append(.note("next")).map(\.sequence) == [17])
         #expect(try journal.notes(containing: []).map(\.id.rawValue) == [3, 2])
         #expect(try scratch.text("PRAGMA integrity_check") == "ok")
+        #expect(try scratch.names().contains(Journal.fileName + ".schema-1"))
+        #expect(try journal.noteTexts("next") == ["next"])
+        #expect(try journal.append(.edit(3, "changed")).map(\.sequence) == [18])
+        #expect(try journal.noteTexts("changed") == ["changed"])
     }
 }

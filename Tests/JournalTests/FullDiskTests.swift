@@ -70,7 +70,7 @@ struct FullDiskTests {
 
     @Test("a migration without room for a backup is not begun")
     func upgrade() throws {
-        let next = Migration(name: "2: test", sql: "CREATE TABLE test (id INTEGER)")
+        let next = Migration(name: "3: test", sql: "CREATE TABLE test (id INTEGER)")
         try scratch.recording().append(.note(String(repeating: "long", count: 10_000)))
         try fill(leaving: 81_920)
         #expect(throws: JournalError.fullDisk(path: scratch.file)) {

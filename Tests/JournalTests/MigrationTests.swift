@@ -7,25 +7,25 @@ import Testing
 /// Stores of older and of newer versions, played by migrations that only these tests know.
 struct MigrationTests {
     private static let goals = Migration(
-        name: "2: goals", sql: "CREATE TABLE goals (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+        name: "3: goals", sql: "CREATE TABLE goals (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
     private static let broken = Migration(
-        name: "2: broken", sql: "CREATE TABLE goals (id INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)")
+        name: "3: broken", sql: "CREATE TABLE goals (id INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)")
     private static let newer = Migration.all + [goals]
 
     private let scratch: Scratch
-    private var backup: String { scratch.file + ".schema-1" }
+    private var backup: String { scratch.file + ".schema-2" }
 
-    /// A store of the first schema with two notes.
+    /// A store of today's schema with two notes.
     init() throws {
         scratch = try Scratch()
-        try scratch.recording(migrations: [Migration.all[0]]).append(.note("one"), .note("two"))
+        try scratch.recording(migrations: Migration.all).append(.note("one"), .note("two"))
     }
 
     /// The texts of the notes in the backup, read by the version that it is of.
     private func notesInBackup() throws -> [String] {
         let copy = try Scratch()
         try copy.replace(with: Data(contentsOf: URL(fileURLWithPath: backup)))
-        return try copy.recording(migrations: [Migration.all[0]]).noteTexts()
+        return try copy.recording(migrations: Migration.all).noteTexts()
     }
 
     @Test("names are numbered in order, and the first is what it was released as")
@@ -38,7 +38,7 @@ struct MigrationTests {
 
     @Test("a store of today's schema is not backed up")
     func upToDate() throws {
-        try scratch.recording(migrations: [Migration.all[0]]).append(.note("three"))
+        try scratch.recording(migrations: Migration.all).append(.note("three"))
         #expect(try scratch.names() == [Journal.fileName])
     }
 
@@ -49,7 +49,7 @@ struct MigrationTests {
             #expect(try journal.noteTexts() == ["two", "one"])
             try journal.rebuildProjections()
         }
-        #expect(try scratch.names() == [Journal.fileName, Journal.fileName + ".schema-1"])
+        #expect(try scratch.names() == [Journal.fileName, Journal.fileName + ".schema-2"])
         #expect(try scratch.text("SELECT count(*) FROM goals") == "0")
         #expect(try scratch.mode(backup) == 0o600)
         #expect(try notesInBackup() == ["two", "one"])
@@ -59,7 +59,7 @@ struct MigrationTests {
     func upgradeForReading() throws {
         let journal = try Journal.open(inFolder: scratch.folder, access: .reading(), migrations: Self.newer)
         #expect(try journal.noteTexts() == ["two", "one"])
-        #expect(try scratch.names().contains(Journal.fileName + ".schema-1"))
+        #expect(try scratch.names().contains(Journal.fileName + ".schema-2"))
     }
 
     @Test("a new store is not backed up")
@@ -88,7 +88,7 @@ struct MigrationTests {
                 return reason.contains("nowhere")
             }
         }
-        #expect(try scratch.names() == [Journal.fileName, Journal.fileName + ".schema-1"])
+        #expect(try scratch.names() == [Journal.fileName, Journal.fileName + ".schema-2"])
         #expect(try scratch.reading().noteTexts() == ["two", "one"])
         #expect(try notesInBackup() == ["two", "one"])
         try scratch.recording().append(.note("three"))
@@ -107,7 +107,7 @@ struct MigrationTests {
             try await group.waitForAll()
         }
         #expect(try scratch.recording(migrations: Self.newer).notes(containing: []).count == 8)
-        #expect(try scratch.names() == [Journal.fileName, Journal.fileName + ".schema-1"])
+        #expect(try scratch.names() == [Journal.fileName, Journal.fileName + ".schema-2"])
         let old = try notesInBackup()
         #expect(old == ["two", "one"])
     }
@@ -119,7 +119,7 @@ struct MigrationTests {
         try newer?.append(.note("three"))
         if !whileOpen { newer = nil }
         let before = try scratch.contents()
-        let refusal = JournalError.fromTheFuture(path: scratch.file, version: "2")
+        let refusal = JournalError.fromTheFuture(path: scratch.file, version: "3")
         #expect(throws: refusal) { try scratch.reading() }
         #expect(throws: refusal) { try scratch.recording() }
         #expect(try scratch.contents() == before)
@@ -131,7 +131,7 @@ struct MigrationTests {
     func overtaken() throws {
         let old = try scratch.recording()
         _ = try scratch.recording(migrations: Self.newer)
-        #expect(throws: JournalError.fromTheFuture(path: scratch.file, version: "2")) { try old.append(.note("old")) }
+        #expect(throws: JournalError.fromTheFuture(path: scratch.file, version: "3")) { try old.append(.note("old")) }
         #expect(try scratch.recording(migrations: Self.newer).noteTexts() == ["two", "one"])
     }
 }

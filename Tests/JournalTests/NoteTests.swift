@@ -39,6 +39,9 @@ struct NoteTests {
             (["straße", "ÄRZTE"], ["Straße im Ärztehaus"]),
             (["ｍａｒｉａ"], ["re\u{301}sume\u{301} FOR Maria", "ask Maria about a mentor"]),
             (["ment"], ["ask Maria about a mentor"]),
+            (["entor"], []),
+            (["resume"], ["re\u{301}sume\u{301} FOR Maria"]),
+            (["arztehaus", "strasse"], ["Straße im Ärztehaus"]),
             (["", "mentor"], ["ask Maria about a mentor"]),
             (["maria", "nobody"], []),
             (["%"], []),
@@ -57,6 +60,37 @@ struct NoteTests {
         #expect(try journal.noteTexts("100%") == ["100% sure_of 'that'"])
         #expect(try journal.noteTexts("sure_of") == ["100% sure_of 'that'"])
         #expect(try journal.noteTexts("'that'") == ["100% sure_of 'that'"])
+    }
+
+    @Test("scripts that put no spaces between words are searched anywhere")
+    func spaceless() throws {
+        try journal.append(.note("東京の勉強会は金曜日"), .note("ประชุมวันศุกร์"), .note("회의는 금요일"))
+        #expect(try journal.noteTexts("勉強会") == ["東京の勉強会は金曜日"])
+        #expect(try journal.noteTexts("วันศุกร์") == ["ประชุมวันศุกร์"])
+        #expect(try journal.noteTexts("금요") == ["회의는 금요일"])
+        #expect(try journal.noteTexts("👩🏽‍💻") == [])
+    }
+
+    @Test("a changed note is found by its new words only, and by its old ones when that was taken back")
+    func changed() throws {
+        try journal.append(.note("room 4.12"), turn: "a")
+        try journal.append(.edit(1, "hall nine"), turn: "b")
+        #expect(try journal.noteTexts("room") == [])
+        #expect(try journal.noteTexts("4.12") == [])
+        #expect(try journal.noteTexts("nine") == ["hall nine"])
+        try journal.append(.undo("b"))
+        #expect(try journal.noteTexts("nine") == [])
+        #expect(try journal.noteTexts("room", "4.12") == ["room 4.12"])
+    }
+
+    @Test(
+        "what means something to the index of words is a word like others",
+        arguments: [
+            "AND", "OR", "NOT", "NEAR", "folded:x", "*", "^x", "\"", "a\"b", "(", "NEAR(a b)", "-x", "+",
+        ])
+    func operators(word: String) throws {
+        try journal.append(.note("before \(word) after"), .note("something else"))
+        #expect(try journal.noteTexts(word) == ["before \(word) after"])
     }
 
     @Test("a word with a NUL finds the note with a NUL")
@@ -110,8 +144,34 @@ struct NoteTests {
             testDescription: "undo twice is undo once", turns: [("c", [.undo("b")]), ("d", [.undo("b")])],
             remaining: ["one"]),
         Undoing(
-            testDescription: "an undo is not undone", turns: [("c", [.undo("b")]), ("d", [.undo("c")])],
-            remaining: ["one"]),
+            testDescription: "undo of an undo restores", turns: [("c", [.undo("b")]), ("d", [.undo("c")])],
+            remaining: ["three", "two", "one"]),
+        Undoing(
+            testDescription: "undo of an undo of an undo",
+            turns: [("c", [.undo("b")]), ("d", [.undo("c")]), ("e", [.undo("d")])], remaining: ["one"]),
+        Undoing(testDescription: "change", turns: [("c", [.edit(2, "TWO")])], remaining: ["three", "TWO", "one"]),
+        Undoing(
+            testDescription: "the newest change counts", turns: [("c", [.edit(2, "TWO")]), ("d", [.edit(2, "2")])],
+            remaining: ["three", "2", "one"]),
+        Undoing(
+            testDescription: "undo of the newest change brings back the one before",
+            turns: [("c", [.edit(2, "TWO")]), ("d", [.edit(2, "2")]), ("e", [.undo("d")])],
+            remaining: ["three", "TWO", "one"]),
+        Undoing(
+            testDescription: "undo of an older change leaves the newest",
+            turns: [("c", [.edit(2, "TWO")]), ("d", [.edit(2, "2")]), ("e", [.undo("c")])],
+            remaining: ["three", "2", "one"]),
+        Undoing(
+            testDescription: "a change of a deleted note shows when the deletion is taken back",
+            turns: [("c", [.deletion(2)]), ("d", [.edit(2, "TWO")]), ("e", [.undo("c")])],
+            remaining: ["three", "TWO", "one"]),
+        Undoing(
+            testDescription: "a change of a note that does not exist yet",
+            turns: [("c", [.edit(4, "x")]), ("d", [.note("four")])],
+            remaining: ["four", "three", "two", "one"]),
+        Undoing(
+            testDescription: "undo of a note with its changes",
+            turns: [("c", [.edit(1, "ONE")]), ("d", [.undo("a")])], remaining: ["three", "two"]),
         Undoing(
             testDescription: "deletion", turns: [("c", [.deletion(1)])], remaining: ["three", "two"]),
         Undoing(

@@ -19,7 +19,9 @@ struct ProjectionTests {
     }
 
     private static func event(_ random: inout Generator, turns: Int) -> Event {
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
+        case 10...11:
+            .edit(Int.random(in: 1...12, using: &random), "edit \(Int.random(in: 0..<100, using: &random))")
         case 0...3: .note("note \(Int.random(in: 0..<100, using: &random))")
         case 4...5: .deletion(Int.random(in: 1...12, using: &random))
         case 6...7: .undo("turn \(Int.random(in: 0...turns, using: &random))")
@@ -47,32 +49,15 @@ struct ProjectionTests {
     private static func tables(_ scratch: Scratch) throws -> [String: [Row]] {
         try scratch.raw { db in
             var tables: [String: [Row]] = [:]
-            for table in ["events", "notes", "note_deletions", "undone_turns", "sessions"] {
+            for table in ["events", "notes", "note_texts", "note_deletions", "undone_turns", "sessions"] {
                 tables[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1")
             }
             return tables
         }
     }
 
-    /// The notes as a reader of the log would work them out by hand.
-    private static func notesByHand(_ log: [LoggedEvent]) -> [Note] {
-        func isUndone(_ logged: LoggedEvent) -> Bool {
-            log.contains { $0.event == .undone(logged.turn) && $0.sequence > logged.sequence }
-        }
-        var notes: [Note] = []
-        var number = 0
-        for logged in log {
-            guard case .noteAdded(let text, let about) = logged.event else { continue }
-            number += 1
-            let id = NoteID(rawValue: number)
-            let isDeleted = log.contains {
-                $0.event == .noteDeleted(id) && $0.sequence > logged.sequence && !isUndone($0)
-            }
-            guard !isDeleted, !isUndone(logged) else { continue }
-            notes.append(Note(id: id, text: text, about: about, written: logged.recordedAt, turn: logged.turn))
-        }
-        return notes.reversed()
-    }
+    /// The notes as the fold over the log has them.
+    private static func notesOfRecord(_ log: [LoggedEvent]) -> [Note] { Record(log).notes.reversed() }
 
     @Test("rebuilding changes nothing, once or twice", arguments: UInt64(1)...12)
     func rebuild(seed: UInt64) throws {
@@ -91,7 +76,7 @@ struct ProjectionTests {
         let scratch = try Scratch()
         let journal = try scratch.recording()
         try Self.fill(journal, turns: 40, seed: seed)
-        let expected = Self.notesByHand(try journal.events(after: 0).events)
+        let expected = Self.notesOfRecord(try journal.events(after: 0).events)
         #expect(try journal.notes(containing: []) == expected)
         try journal.append(.hours(1))
         #expect(try journal.notes(containing: []) == expected)
@@ -106,7 +91,7 @@ struct ProjectionTests {
         try scratch.raw { db in
             try db.execute(
                 sql: """
-                    DELETE FROM notes WHERE id % 2 = 0; UPDATE notes SET text = 'tampered';
+                    DELETE FROM notes WHERE id % 2 = 0; UPDATE note_texts SET text = 'tampered';
                     DELETE FROM note_deletions; DELETE FROM undone_turns; UPDATE sessions SET guide = 'other';
                     """)
         }

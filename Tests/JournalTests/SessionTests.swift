@@ -59,6 +59,23 @@ struct SessionTests {
         #expect(sessions.map(\.summary.questions) == [3, 2])
     }
 
+    @Test("one whose note is rewritten later keeps its day and its place")
+    func rewritten() throws {
+        try end("a", questions: 1, at: 100)
+        try end("b", questions: 2, at: 200)
+        _ = try journal.append(
+            [.sessionEnded(summary(1).saying("my words"))], turn: TurnID(rawValue: "t"), session: "a", guide: "guide",
+            at: Instant(secondsSinceEpoch: 900))
+        for _ in 1...2 {
+            let sessions = try journal.sessions(limit: 10)
+            #expect(sessions.map(\.id) == ["b", "a"])
+            #expect(sessions.map(\.ended.secondsSinceEpoch) == [200, 100])
+            #expect(sessions.map(\.summary.text) == [nil, "my words"])
+            #expect(sessions == Record(try journal.events(after: 0).events).sessions.reversed())
+            try journal.rebuildProjections()
+        }
+    }
+
     @Test("taking a turn back does not make its conversation unheld")
     func undo() throws {
         try end("a", questions: 1, turn: "last")

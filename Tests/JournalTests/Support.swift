@@ -91,6 +91,7 @@ extension SessionID: ExpressibleByStringLiteral {
 extension Event {
     static func note(_ text: String) -> Event { .noteAdded(text: text, about: nil) }
     static func deletion(_ number: Int) -> Event { .noteDeleted(NoteID(rawValue: number)) }
+    static func edit(_ number: Int, _ text: String) -> Event { .noteEdited(NoteID(rawValue: number), text: text) }
     static func undo(_ turn: String) -> Event { .undone(TurnID(rawValue: turn)) }
 }
 

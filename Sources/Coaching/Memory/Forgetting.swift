@@ -37,7 +37,8 @@ package struct Forgetting: Sendable {
         log.map { logged in
             let event: Event
             if erased.contains(logged.sequence) {
-                event = .forgotten(wasNote: logged.event.isNoteAdded)
+                event = .forgotten(
+                    wasNote: logged.event.isNoteAdded || logged.event == .forgotten(wasNote: true))
             } else if let summary = rewritten[logged.sequence] {
                 event = .sessionEnded(summary)
             } else {
@@ -65,11 +66,15 @@ package struct Forgetting: Sendable {
             guard turns.contains(logged.turn) else { continue }
             if let note = numbers[logged.sequence] ?? logged.event.note { notes.insert(note) }
         }
-        return Set(
-            log.filter { logged in
-                guard !turns.contains(logged.turn) else { return true }
-                return (numbers[logged.sequence] ?? logged.event.note).map(notes.contains) ?? false
-            }.map(\.sequence))
+        let gone = log.filter { logged in
+            turns.contains(logged.turn)
+                || (numbers[logged.sequence] ?? logged.event.note).map(notes.contains) ?? false
+        }
+        let left = Set(log.map(\.turn)).subtracting(
+            Set(gone.map(\.turn)).subtracting(log.filter { !gone.contains($0) }.map(\.turn)))
+        // What takes back a turn of which nothing is left takes back nothing.
+        let idle = log.filter { if case .undone(let turn) = $0.event { !left.contains(turn) } else { false } }
+        return Set((gone + idle).map(\.sequence))
     }
 }
 

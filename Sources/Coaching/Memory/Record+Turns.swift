@@ -51,13 +51,15 @@ extension Record {
         return order.compactMap(recordedTurn)
     }
 
-    /// True if a question of the conversation was refused, in another turn than those.
-    func hasRefused(_ session: SessionID, without turns: Set<TurnID>) -> Bool {
+    /// The record as it is after turns are erased.
+    func forgetting(_ turns: Set<TurnID>) -> Record {
+        Record(Forgetting(turns, in: log).applied(to: log))
+    }
+
+    /// True if a question of the conversation was refused, and kept.
+    func hasRefused(_ session: SessionID) -> Bool {
         log.contains { logged in
-            guard logged.session == session, !turns.contains(logged.turn),
-                case .asked(_, .outOfScope) = logged.event
-            else { return false }
-            return true
+            if case .asked(_, .outOfScope) = logged.event { logged.session == session } else { false }
         }
     }
 

@@ -68,12 +68,11 @@ extension Record {
     /// What worries the user, in their words; the newest few.
     var openWorries: [String] { worries.suffix(5).map(\.words) }
 
-    /// What a conversation recorded, a line each, but for the turns in `forgotten`.
-    package func recordedLines(of session: SessionID, without forgotten: Set<TurnID> = []) -> [String] {
+    /// What a conversation recorded, a line each.
+    package func recordedLines(of session: SessionID) -> [String] {
         let undone = undoneTurns
-        return log.filter {
-            $0.session == session && !undone.contains($0.turn) && !forgotten.contains($0.turn)
-        }.compactMap { EventWords($0.event)?.line }
+        return log.filter { $0.session == session && !undone.contains($0.turn) }
+            .compactMap { EventWords($0.event)?.line }
     }
 
     /// Conversations that recorded or asked something and were cut off before their note was written, with what is

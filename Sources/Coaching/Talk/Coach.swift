@@ -213,6 +213,7 @@ struct TurnDraft {
             next.lastOfKind[topic.kind] = topic
         }
         next.choices = answer.choices
+        if !events.isEmpty { next.recordedAt = next.turnNumber }
         next.lastAnswer = answer
         next.lastQuestion = line
         next.lastWasMatched = !isCertain
@@ -232,7 +233,7 @@ struct TurnDraft {
             confidence: isCertain ? 1 : match?.confidence ?? 1,
             alternatives: isCertain ? [] : match?.alternatives(limit: 3) ?? [],
             events: events, effects: effects, conversation: next, explanation: explanation,
-            corrections: isCertain ? [] : match?.line.utterance.corrections ?? [])
+            corrections: isCertain || answer.topic == "notes" ? [] : match?.line.utterance.corrections ?? [])
     }
 
     /// Greetings, thanks and notes are detours: what was talked about before them is still the subject.

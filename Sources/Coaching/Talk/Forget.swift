@@ -36,17 +36,25 @@ extension TurnDraft {
             return offerToForget(
                 [newest], intro: "Nothing that I kept has \"\(words.joined(separator: " "))\".")
         }
-        if let last { return erase([last]) }
-        guard let newest = record.lastRecorded() else { return fillNothingToForget() }
-        offerToForget([newest], intro: "Nothing was recorded in this conversation.")
+        if let last, wasJustRecorded { return erase([last]) }
+        guard let newest = last ?? record.lastRecorded() else { return fillNothingToForget() }
+        offerToForget([newest], intro: last == nil ? "Nothing was recorded in this conversation." : nil)
+    }
+
+    /// True if "that" can mean only what was recorded last: in the line before, or before a detour of a line or two.
+    private var wasJustRecorded: Bool {
+        guard let turn = conversation.recordedAt else { return false }
+        let age = conversation.turnNumber - turn
+        return age == 1 || age <= 3 && conversation.lastAnswer?.topic != "done"
     }
 
     /// "never mind": erases nothing, but asks where something was recorded just now.
     private mutating func fillPerhapsForget() {
         isCertain = true
         let last = situation.record.lastRecorded(in: conversation.session)
-        let isFresh = ["note", "done", "plan", .outOfScope].contains(conversation.lastAnswer?.topic ?? "help")
-        guard let last, isFresh, !situation.record.undoneTurns.contains(last.turn) else {
+        guard let last, conversation.recordedAt == conversation.turnNumber - 1,
+            !situation.record.undoneTurns.contains(last.turn)
+        else {
             return set(Answer(topic: "thanks", blocks: [.paragraph("All right.")]))
         }
         offerToForget([last], intro: nil)
@@ -87,10 +95,9 @@ extension TurnDraft {
     private mutating func erase(_ turns: [Record.RecordedTurn]) {
         let ids = Set(turns.map(\.turn))
         effects += turns.map { .forget($0.turn) }
-        conversation.recorded = situation.record.recordedLines(of: conversation.session, without: ids)
-        conversation.asked = conversation.asked.filter {
-            $0 != .outOfScope || situation.record.hasRefused(conversation.session, without: ids)
-        }
+        let after = situation.record.forgetting(ids)
+        conversation.recorded = after.recordedLines(of: conversation.session)
+        if !after.hasRefused(conversation.session) { conversation.asked.removeAll { $0 == .outOfScope } }
         // What was said may stand in what the conversation holds in mind.
         conversation.lastAnswer = nil
         conversation.lastQuestion = nil

@@ -13,7 +13,7 @@ struct NoteCorrection {
         let line = NoteText.trim(line).trimmingSuffix { ".!".contains($0) }
         guard line.count < 200 else { return nil }
         let lead =
-            /(?i)^(?:(?:no|nope|sorry|oops|wait|actually|correction|hm+|ah|oh)\b[ ,:.;!-]*)+(?:(?:i meant?|it is|it's|its|that is|that's|make that|make it|it should be|should be|rather)\b[ :]*)*(.+)$/
+            /(?i)^(?:(?:(?:no|nope|sorry|oops|wait|actually|correction|hm+|ah|oh)\b[ ,:.;!-]*)+(?:(?:it is|it's|its|that is|that's|rather)\b[ :]*)?|(?:i meant?|make that|make it|it should (?:be|say)|should be)\b[ :]*)+(.+)$/
         let contrast = /(?i)^(?:it is|it's|its|that's|i meant?)? ?(.+?)(?:,? not |,? instead of |,? rather than )(.+)$/
         let said = line.firstMatch(of: lead).map { String($0.1) }
         if let found = (said ?? String(line)).firstMatch(of: contrast) {

@@ -1,3 +1,4 @@
+import CivilTime
 import Matching
 
 /// Tells by its form what a line wants of the notes.
@@ -27,6 +28,13 @@ enum NoteOrder {
         return !isForGood && words.contains { ["note", "notes"].contains($0) }
     }
 
+    /// True for a line of the words alone that ask for the notes of some days: "notes this month", "yesterday's notes".
+    static func lists(_ words: [String], today: CivilDate) -> Bool {
+        guard words.contains("notes"), words.count <= 10 else { return false }
+        let query = NoteQuery(words, today: today)
+        return query.days != nil && query.words.isEmpty
+    }
+
     /// Whether a line asks for what was noted, or might.
     static func recollection(in words: [String]) -> Recollection? {
         for (index, word) in words.enumerated() where word == "i" {
@@ -53,9 +61,7 @@ enum NoteOrder {
 
     /// True for a line that starts like a question.
     static func asks(_ words: [String]) -> Bool {
-        guard let first = words.first(where: { !["so", "and", "um", "uh", "hey", "ok", "okay"].contains($0) }) else {
-            return false
-        }
+        guard let first = words.first(where: { !openings.contains($0) }) else { return false }
         let stem = first.prefix { $0 != "'" && $0 != "\u{2019}" }
         return [
             "what", "which", "who", "whom", "whose", "where", "when", "how", "did", "find", "show", "search", "was",

@@ -12,8 +12,10 @@ struct NoteQuery {
     /// The place in a list, from 1; from the end if negative.
     let place: Int?
 
-    /// Reads the typed words of a line, in lower case and without punctuation.
+    /// Reads the typed words of a line, which are in lower case and without punctuation.
     init(_ typed: [String], today: CivilDate) {
+        // "yesterday's notes"
+        let typed = typed.map { $0.hasSuffix("'s") || $0.hasSuffix("\u{2019}s") ? String($0.dropLast(2)) : $0 }
         var rest = typed
         let spans = DaySpan.spans(in: typed, today: today)
         days = spans.first?.days

@@ -18,6 +18,11 @@ extension TurnDraft {
             deleteNotes(words)
             return true
         }
+        if NoteOrder.lists(words, today: situation.today) {
+            isCertain = true
+            fillNotes()
+            return true
+        }
         return fillFromNotesQuestion(match)
     }
 

@@ -51,7 +51,9 @@ extension TurnDraft {
         isCertain = true
         let named = Set(match.line.names.flatMap(\.ids))
         let turn = situation.record.undoable.last { turn in
-            turn.events.contains { UndoOrder.fits($0, words: words, named: named, told: describe($0)) }
+            turn.events.contains {
+                UndoOrder.fits($0, words: words, named: named, told: describe($0) + kindWords(of: $0))
+            }
         }
         if let turn {
             takeBack(turn)
@@ -63,6 +65,12 @@ extension TurnDraft {
                     blocks: [.paragraph("Nothing is recorded about \"\(words.joined(separator: " "))\".\(last)")]))
         }
         return true
+    }
+
+    /// " book", for "undo the book".
+    private func kindWords(of event: Event) -> String {
+        guard let kind = event.item.flatMap(guide.resource)?.kind else { return "" }
+        return kind == .certification ? " certification exam certificate" : " \(kind.rawValue)"
     }
 
     private mutating func takeBack(_ turn: Record.RecordedTurn) {

@@ -38,8 +38,14 @@ struct StorePlace: Hashable, Sendable {
         try status(log).map { $0.st_size > 0 } ?? false
     }
 
-    /// True where the disk has no room for the files that SQLite needs to write at all.
+    /// True where there is no room for the files that SQLite needs to write at all: on the disk, or below the size that
+    /// this process may give a file.
     var isDiskFull: Bool {
+        var limit = rlimit()
+        if getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur != .max {
+            let size = try? status(file)?.st_size
+            if limit.rlim_cur < UInt((size ?? 0) + 128 * 1024) { return true }
+        }
         var disk = statvfs()
         guard statvfs(folder, &disk) == 0 else { return false }
         return disk.f_files > 0 && disk.f_ffree == 0 || UInt(disk.f_bavail) * UInt(disk.f_frsize) < 64 * 1024

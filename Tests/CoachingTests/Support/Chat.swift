@@ -6,6 +6,7 @@ import Knowledge
 final class Chat {
     let coach: Coach
     var today: CivilDate
+    var dayOf = DayOf.utc
     private(set) var log: [LoggedEvent] = []
     private(set) var conversation: Conversation
     private(set) var record = Record()
@@ -27,8 +28,10 @@ final class Chat {
         let turn = coach.turn(
             line,
             in: Coach.Situation(
-                conversation: conversation, record: record, memory: RecordMemory(record: record), today: today))
+                conversation: conversation, record: record, memory: RecordMemory(record: record), today: today,
+                dayOf: dayOf))
         append(turn.events)
+        forget(Set(turn.effects.compactMap { if case .forget(let turn) = $0 { turn } else { nil } }))
         conversation = turn.conversation
         return turn
     }
@@ -50,6 +53,13 @@ final class Chat {
                     sequence: log.count + 1, turn: turn, session: session, guide: coach.guide.id,
                     recordedAt: now, event: event))
         }
+        record = Record(log)
+    }
+
+    /// Erases turns as the journal does.
+    func forget(_ turns: Set<TurnID>) {
+        guard !turns.isEmpty else { return }
+        log = Forgetting(turns, in: log).applied(to: log)
         record = Record(log)
     }
 

@@ -16,13 +16,13 @@ struct NaiveRecord {
             if case .undone(let turn) = logged.event { takenBack.insert(turn) }
         }
         self.takenBack = takenBack
+        standing = log.filter { !takenBack.contains($0.turn) }
     }
 
-    private var standing: [LoggedEvent] {
-        log.filter { !takenBack.contains($0.turn) }
-    }
+    /// The events of the turns that were not taken back.
+    let standing: [LoggedEvent]
 
-    /// Done wins over known, known over started; within a stage the newest wins.
+    /// Done wins over known, known over started; within a stage the newest wins. Halfway is a start where nothing is.
     func state(of id: TopicID) -> (stage: Stage, happened: PartialDate?, turn: TurnID)? {
         var found: (stage: Stage, happened: PartialDate?, turn: TurnID)?
         for stage in [Stage.started, .known, .done] {
@@ -33,6 +33,8 @@ struct NaiveRecord {
                     found = (stage, happened, logged.turn)
                 case (.known(let item), .known) where item.id == id:
                     found = (stage, nil, logged.turn)
+                case (.halfway(let item, _), .started) where item.id == id && self.stage(of: id, before: logged) == nil:
+                    found = (stage, nil, logged.turn)
                 default: break
                 }
             }
@@ -40,11 +42,16 @@ struct NaiveRecord {
         return found
     }
 
-    /// A note's number counts all notes ever written before it. Only what was written can be deleted.
+    /// A note's number counts all notes ever written before it, erased ones too. Only what was written can be changed
+    /// or deleted.
     var notes: [(id: Int, text: String)] {
         var all: [(id: Int, text: String, logged: LoggedEvent)] = []
+        var count = 0
         for logged in log {
-            if case .noteAdded(let text, _) = logged.event { all.append((all.count + 1, text, logged)) }
+            if logged.event == .forgotten(wasNote: true) { count += 1 }
+            guard case .noteAdded(let text, _) = logged.event else { continue }
+            count += 1
+            all.append((count, text, logged))
         }
         return all.filter { note in
             !takenBack.contains(note.logged.turn)
@@ -55,7 +62,15 @@ struct NaiveRecord {
                         false
                     }
                 }
-        }.map { ($0.id, $0.text) }
+        }.map { note in
+            let edits = standing.compactMap { later -> String? in
+                guard case .noteEdited(let id, let text) = later.event, id.rawValue == note.id,
+                    later.sequence > note.logged.sequence
+                else { return nil }
+                return text
+            }
+            return (note.id, edits.last ?? note.text)
+        }
     }
 
     var hours: Double? {
@@ -79,7 +94,7 @@ struct NaiveRecord {
         var turns: [TurnID] = []
         for logged in standing {
             switch logged.event {
-            case .asked, .sessionEnded, .undone: continue
+            case .asked, .sessionEnded, .undone, .said, .forgotten: continue
             default: if !turns.contains(logged.turn) { turns.append(logged.turn) }
             }
         }

@@ -69,6 +69,39 @@ struct UndoTests {
         #expect(chat.record.hoursPerWeek == nil && chat.record.start == nil)
     }
 
+    // MARK: One thing
+
+    @Test(arguments: [
+        ("undo the python one", "Python, known"), ("undo the book", "Designing Machine Learning Systems, done"),
+        ("undo the note", "the note \"call Tom\""), ("undo the hours", "6 hours a week"),
+        ("take back the hours", "6 hours a week"), ("take the note back", "the note \"call Tom\""),
+        ("undo the note about Tom", "the note \"call Tom\""), ("untick Python", "Python, known"),
+        ("undo the last note", "the note \"call Tom\""), ("undo my days off", "days off from"),
+    ])
+    func theNewestRecordOfAThing(line: String, what: String) throws {
+        let chat = try Chat()
+        try chat.say("I already know Python", "I finished Chip Huyen's book", "note: call Tom")
+        chat.append([.hours(6)])
+        chat.append([.daysOff(chat.today, chat.today)])
+        chat.append([.target(chat.today)])
+        let before = chat.record.undoable.count
+        let turn = chat.say(line)
+        #expect(turn.answer.words.contains("Taken back: \(what)"))
+        #expect(chat.record.undoable.count == before - 1)
+    }
+
+    @Test func alsoFromAnEarlierConversation() throws {
+        let chat = try yesterday()
+        chat.say("undo the python one")
+        #expect(chat.record.states[Self.python] == nil && chat.record.states[Self.book] != nil)
+    }
+
+    @Test func nothingOfThatIsSaid() throws {
+        let turn = try Chat().say("I already know Python", "undo the banana")
+        #expect(turn.events.isEmpty)
+        #expect(turn.answer.words.contains("Nothing is recorded about \"banana\". The last record is Python, known."))
+    }
+
     // MARK: In a new conversation
 
     func yesterday() throws -> Chat {
