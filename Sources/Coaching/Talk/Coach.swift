@@ -6,7 +6,7 @@ package import Matching
 package struct Coach: Sendable {
     package let guide: Guide
     package private(set) var matcher: IntentMatcher
-    let items: ItemFinder
+    package let items: ItemFinder
     let testQuestions: (any TestQuestions)?
     /// What the user taught, as far as the record does not tell: a file that they may write themselves.
     package var taughtElsewhere: [(question: String, topic: TopicID)]
@@ -97,7 +97,7 @@ struct TurnDraft {
         if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
         let match = coach.matcher.match(line)
         self.match = match
-        if fillFromTaught(match) || fillFromRecording(match) { return }
+        if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromRecording(match) { return }
         if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
