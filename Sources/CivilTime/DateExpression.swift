@@ -1,5 +1,10 @@
 /// A date as somebody said it, not yet tied to a calendar: "back in March", "last Friday", "on the 20th", "yesterday".
-package enum DateExpression: Hashable, Sendable {
+package indirect enum DateExpression: Hashable, Sendable {
+    /// A third of a month: its first ten days, the next ten, and the rest.
+    package enum Third: Hashable, Sendable {
+        case early, middle, late
+    }
+
     /// A day, month or year given in full.
     case exact(PartialDate)
     /// A number of days before today: 0 is "today", 1 "yesterday".
@@ -18,6 +23,26 @@ package enum DateExpression: Hashable, Sendable {
     case dayOfMonth(day: Int, month: Int)
     /// Only a day: "on the 20th".
     case dayOnly(Int)
+    /// "mid April", "the end of June".
+    case third(Third, month: Int)
+    /// "over the weekend": its Saturday.
+    case weekend
+    /// The last day of this year (0), of the next (1), of the last (-1).
+    case endOfYear(Int)
+    /// The last day of this month (0), of the next (1), of the last (-1).
+    case endOfMonth(Int)
+    /// "tomorrow", "in ten days".
+    case daysAhead(Int)
+    /// "in three months".
+    case monthsAhead(Int)
+    /// "next week", which starts on its Monday.
+    case nextWeek
+    /// "next month".
+    case nextMonth
+    /// "next year".
+    case nextYear
+    /// What is still to come: "next Monday", "next March".
+    case next(DateExpression)
 }
 
 extension DateExpression {
@@ -31,6 +56,8 @@ extension DateExpression {
             return date
         case .daysAgo(let days):
             return day(days, before: today)
+        case .weeksAgo(0):
+            return month(of: today)
         case .weeksAgo(1):
             return month(of: today.adding(days: -7))
         case .weeksAgo(let weeks):
@@ -54,7 +81,24 @@ extension DateExpression {
                 let month = today.adding(months: -$0)
                 return CivilDate(year: month.year, month: month.month, day: day)
             }
+        case .third(_, let month):
+            return DateExpression.month(month).inThePast(of: today)
+        case .weekend:
+            return .day(today.adding(days: -((today.weekday.index + 2) % 7)))
+        case .endOfYear(let years):
+            // The end of a year that is not over is still to come.
+            guard years < 0, let year = Self.year(years, from: today) else { return nil }
+            return .month(year: year, month: 12)
+        case .endOfMonth(let months):
+            return months < 0 && months > -12_000 ? month(of: today.adding(months: months)) : nil
+        case .daysAhead, .monthsAhead, .nextWeek, .nextMonth, .nextYear, .next:
+            return nil
         }
+    }
+
+    private static func year(_ years: Int, from today: CivilDate) -> Int? {
+        let (year, overflow) = today.year.addingReportingOverflow(years)
+        return !overflow && (1...9999).contains(year) ? year : nil
     }
 
     /// The first date from `today` on that the expression can mean for somebody who plans on `today`.
@@ -80,7 +124,50 @@ extension DateExpression {
                 let month = today.adding(months: $0)
                 return CivilDate(year: month.year, month: month.month, day: day)
             }
+        case .third(let third, let month):
+            return thirdInTheFuture(third, of: month, today)
+        case .weekend:
+            let ahead = (Weekday.saturday.index - today.weekday.index + 7) % 7
+            return .day(today.weekday == .sunday ? today : today.adding(days: ahead))
+        case .endOfYear(let years):
+            guard years >= 0, let year = Self.year(years, from: today) else { return nil }
+            return CivilDate(year: year, month: 12, day: 31).map(PartialDate.day)
+        case .endOfMonth(let months):
+            guard (0..<12_000).contains(months) else { return nil }
+            return .day(month(of: today.adding(months: months)).latest)
+        case .daysAhead(let days):
+            return days >= 0 ? reached(today.adding(days: days), days, from: today) : nil
+        case .monthsAhead(let months):
+            return (0..<120_000).contains(months) ? .day(today.adding(months: months)) : nil
+        case .nextWeek:
+            return .day(today.adding(days: 7 - today.weekday.index))
+        case .nextMonth:
+            return month(of: today.adding(months: 1))
+        case .nextYear:
+            return Self.year(1, from: today).map(PartialDate.year)
+        case .next(let expression):
+            return next(expression, after: today)
         }
+    }
+
+    private func reached(_ date: CivilDate, _ days: Int, from today: CivilDate) -> PartialDate? {
+        date.days(since: today) == days ? .day(date) : nil
+    }
+
+    /// A part of a month is still to come as long as its last day is.
+    private func thirdInTheFuture(_ third: Third, of month: Int, _ today: CivilDate) -> PartialDate? {
+        for ahead in 0...1 {
+            guard let days = third.days(of: month, in: today.year + ahead) else { return nil }
+            if days.upperBound >= today { return .day(third == .late ? days.upperBound : days.lowerBound) }
+        }
+        return nil
+    }
+
+    /// "Next March" in March is the one in a year.
+    private func next(_ expression: DateExpression, after today: CivilDate) -> PartialDate? {
+        guard let found = expression.inTheFuture(of: today) else { return nil }
+        guard found.earliest <= today else { return found }
+        return expression.inTheFuture(of: found.latest.adding(days: 1))
     }
 
     /// The first candidate, counted on from `today` (0, 1, 2 ...), that exists and is not in the past.
@@ -108,5 +195,18 @@ extension DateExpression {
             if let date = candidate(back), date <= today { return .day(date) }
         }
         return nil
+    }
+}
+
+extension DateExpression.Third {
+    /// Its days in a month; nil if there is no such month.
+    package func days(of month: Int, in year: Int) -> ClosedRange<CivilDate>? {
+        guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
+        let length = CivilDate.days(inMonth: month, of: year)
+        switch self {
+        case .early: return first...first.adding(days: 9)
+        case .middle: return first.adding(days: 10)...first.adding(days: 19)
+        case .late: return first.adding(days: 20)...first.adding(days: length - 1)
+        }
     }
 }

@@ -13,6 +13,16 @@ package enum PartialDate: Hashable, Sendable {
         }
     }
 
+    /// The last day that it can mean.
+    package var latest: CivilDate {
+        switch self {
+        case .day(let date): date
+        case .month(let year, let month):
+            CivilDate(year: year, month: month, day: CivilDate.days(inMonth: month, of: year)) ?? earliest
+        case .year(let year): CivilDate(year: year, month: 12, day: 31) ?? earliest
+        }
+    }
+
     /// In words for a reader: "on 5 March 2026", "in March 2026", "in 2026".
     package var inWords: String {
         switch self {

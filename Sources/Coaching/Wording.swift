@@ -51,6 +51,11 @@ package enum Wording {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 
+    /// The text with its first letter in lower case.
+    package static func lowerFirst(_ text: String) -> String {
+        text.prefix(1).lowercased() + text.dropFirst()
+    }
+
     /// "3 weeks", "5 days" for a positive number of days.
     package static func span(days: Int) -> String {
         days < 14 ? count(days, "day") : count((days + 3) / 7, "week")

@@ -5,10 +5,13 @@ package struct EventBatch: Hashable, Sendable {
     /// In the order of the log.
     package let events: [LoggedEvent]
     package let unreadable: [UnreadableEvent]
+    /// How often something was erased from the log. Who has read it at another count has to read it anew.
+    package let erasures: Int
 
-    package init(events: [LoggedEvent], unreadable: [UnreadableEvent]) {
+    package init(events: [LoggedEvent], unreadable: [UnreadableEvent], erasures: Int = 0) {
         self.events = events
         self.unreadable = unreadable
+        self.erasures = erasures
     }
 
     /// The place of the newest event, readable or not: where the next reading goes on. Nil where nothing was read.

@@ -19,7 +19,7 @@ package final class Journal: Sendable {
     /// The name of the file in the journal's folder; SQLite keeps two more beside it, `-wal` and `-shm`.
     package static let fileName = "journal.sqlite"
 
-    private let store: Store
+    let store: Store
 
     private init(store: Store) {
         self.store = store

@@ -81,6 +81,21 @@ struct DateExpressionTests {
         Case("on the 29th", .dayOnly(29), on: "2026-03-01", means: "2026-01-29"),
         Case("on the 32nd", .dayOnly(32), on: "2026-03-02", means: ""),
         Case("on the 0th", .dayOnly(0), on: "2026-03-02", means: ""),
+        Case("this week", .weeksAgo(0), on: "2026-03-02", means: "2026-03"),
+        Case("mid April", .third(.middle, month: 4), on: "2026-03-02", means: "2025-04"),
+        Case("over the weekend", .weekend, on: "2026-03-02", means: "2026-02-28"),
+        Case("over the weekend, on a Saturday", .weekend, on: "2026-02-28", means: "2026-02-28"),
+        Case("over the weekend, on a Sunday", .weekend, on: "2026-03-01", means: "2026-02-28"),
+        Case("at the end of the year", .endOfYear(0), on: "2026-12-31", means: ""),
+        Case("at the end of last year", .endOfYear(-1), on: "2026-03-02", means: "2025-12"),
+        Case("before there were years", .endOfYear(.min), on: "2026-03-02", means: ""),
+        Case("at the end of last month", .endOfMonth(-1), on: "2026-03-31", means: "2026-02"),
+        Case("tomorrow", .daysAhead(1), on: "2026-03-02", means: ""),
+        Case("in a month", .monthsAhead(1), on: "2026-03-02", means: ""),
+        Case("next week", .nextWeek, on: "2026-03-02", means: ""),
+        Case("next month", .nextMonth, on: "2026-03-02", means: ""),
+        Case("next year", .nextYear, on: "2026-03-02", means: ""),
+        Case("next March", .next(.month(3)), on: "2026-03-02", means: ""),
     ]
 
     @Test("means the newest day in the past, or today", arguments: cases)
@@ -93,5 +108,63 @@ struct DateExpressionTests {
     func exact(text: String) throws {
         let exact = try #require(PartialDate(text))
         #expect(try DateExpression.exact(exact).inThePast(of: date("2026-03-02")) == exact)
+    }
+
+    // 2 March 2026 is a Monday.
+    static let future = [
+        Case("today", .daysAgo(0), on: "2026-03-02", means: "2026-03-02"),
+        Case("yesterday", .daysAgo(1), on: "2026-03-02", means: ""),
+        Case("in April", .month(4), on: "2026-03-02", means: "2026-04"),
+        Case("in February", .month(2), on: "2026-03-02", means: "2027-02"),
+        Case("29 February", .dayOfMonth(day: 29, month: 2), on: "2026-03-02", means: "2028-02-29"),
+        Case("on the 31st", .dayOnly(31), on: "2026-04-01", means: "2026-05-31"),
+        Case("early March", .third(.early, month: 3), on: "2026-03-02", means: "2026-03-01"),
+        Case("early March", .third(.early, month: 3), on: "2026-03-11", means: "2027-03-01"),
+        Case("late February", .third(.late, month: 2), on: "2026-03-02", means: "2027-02-28"),
+        Case("late February", .third(.late, month: 2), on: "2028-02-29", means: "2028-02-29"),
+        Case("late in month 13", .third(.late, month: 13), on: "2028-02-29", means: ""),
+        Case("on the weekend", .weekend, on: "2026-03-02", means: "2026-03-07"),
+        Case("on the weekend, on a Sunday", .weekend, on: "2026-03-08", means: "2026-03-08"),
+        Case("at the end of the year", .endOfYear(0), on: "2026-12-31", means: "2026-12-31"),
+        Case("at the end of next year", .endOfYear(1), on: "2026-03-02", means: "2027-12-31"),
+        Case("after all years", .endOfYear(.max), on: "2026-03-02", means: ""),
+        Case("at the end of the month", .endOfMonth(0), on: "2028-02-01", means: "2028-02-29"),
+        Case("tomorrow", .daysAhead(1), on: "2027-02-28", means: "2027-03-01"),
+        Case("tomorrow", .daysAhead(1), on: "2028-02-28", means: "2028-02-29"),
+        Case("tomorrow", .daysAhead(1), on: "2026-12-31", means: "2027-01-01"),
+        Case("in more days than there are", .daysAhead(.max), on: "2026-12-31", means: ""),
+        Case("in a month", .monthsAhead(1), on: "2027-01-31", means: "2027-02-28"),
+        Case("in minus a month", .monthsAhead(-1), on: "2027-01-31", means: ""),
+        Case("next week", .nextWeek, on: "2026-12-30", means: "2027-01-04"),
+        Case("next week, on a Monday", .nextWeek, on: "2026-03-02", means: "2026-03-09"),
+        Case("next month", .nextMonth, on: "2026-12-31", means: "2027-01"),
+        Case("next month", .nextMonth, on: "2026-01-31", means: "2026-02"),
+        Case("next year", .nextYear, on: "2026-03-02", means: "2027"),
+        Case("next year, at the end of time", .nextYear, on: "9999-03-02", means: ""),
+        Case("next Monday, on a Monday", .next(.weekday(.monday)), on: "2026-03-02", means: "2026-03-09"),
+        Case("next March, in March", .next(.month(3)), on: "2026-03-02", means: "2027-03"),
+        Case("next April", .next(.month(4)), on: "2026-03-02", means: "2026-04"),
+        Case("next 2 March", .next(.dayOfMonth(day: 2, month: 3)), on: "2026-03-02", means: "2027-03-02"),
+        Case("next yesterday", .next(.daysAgo(1)), on: "2026-03-02", means: ""),
+    ]
+
+    @Test("means the next day that is not over", arguments: future)
+    func inTheFuture(one: Case) throws {
+        let meant = try one.expression.inTheFuture(of: date(one.today))
+        #expect((meant?.description ?? "") == one.meant)
+    }
+
+    @Test("Thirds of a month cover it without a gap", arguments: 1...12)
+    func thirds(month: Int) throws {
+        for year in [2026, 2028] {
+            let early = try #require(DateExpression.Third.early.days(of: month, in: year))
+            let middle = try #require(DateExpression.Third.middle.days(of: month, in: year))
+            let late = try #require(DateExpression.Third.late.days(of: month, in: year))
+            #expect(early.lowerBound.day == 1)
+            #expect(middle.lowerBound.days(since: early.upperBound) == 1)
+            #expect(late.lowerBound.days(since: middle.upperBound) == 1)
+            #expect(late.upperBound == PartialDate.month(year: year, month: month).latest)
+        }
+        #expect(DateExpression.Third.early.days(of: 0, in: 2026) == nil)
     }
 }

@@ -37,4 +37,17 @@ struct PartialDateTests {
     func words(text: String, words: String) {
         #expect(PartialDate(text)?.inWords == words)
     }
+
+    @Test(
+        "ends on its last day",
+        arguments: [
+            ("2026-03-05", "2026-03-05"), ("2026-02", "2026-02-28"), ("2028-02", "2028-02-29"),
+            ("2026-12", "2026-12-31"),
+            ("2026", "2026-12-31"), ("9999", "9999-12-31"),
+        ])
+    func latest(text: String, last: String) throws {
+        let date = try #require(PartialDate(text))
+        #expect(date.latest.description == last)
+        #expect(date.earliest <= date.latest)
+    }
 }

@@ -55,3 +55,35 @@ struct WordingTests {
         #expect(Wording.capitalized(text) == capitalized)
     }
 }
+
+/// Days, weeks and runs of days in words.
+struct WordingOfDatesTests {
+    @Test(arguments: [
+        (0, "0 days"), (1, "1 day"), (6, "6 days"), (7, "1 week"), (8, "1 week, 1 day"), (87, "12 weeks, 3 days"),
+        (-87, "12 weeks, 3 days"),
+    ])
+    func weeksAndDays(days: Int, text: String) {
+        #expect(Wording.weeksAndDays(days) == text)
+    }
+
+    @Test(arguments: [
+        ("2027-08-03", "2027-08-03", "3 August 2027", "on 3 August 2027", "3 Aug 2027"),
+        ("2027-08-03", "2027-08-10", "3 to 10 August 2027", "from 3 to 10 August 2027", "3 Aug - 10 Aug 2027"),
+        ("2027-08-01", "2027-08-31", "August 2027", "in August 2027", "1 Aug - 31 Aug 2027"),
+        ("2028-02-01", "2028-02-29", "February 2028", "in February 2028", "1 Feb - 29 Feb 2028"),
+        (
+            "2027-03-28", "2027-04-11", "28 March to 11 April 2027", "from 28 March to 11 April 2027",
+            "28 Mar - 11 Apr 2027"
+        ),
+        (
+            "2027-12-20", "2028-01-03", "20 December 2027 to 3 January 2028",
+            "from 20 December 2027 to 3 January 2028", "20 Dec 2027 - 3 Jan 2028"
+        ),
+    ])
+    func runs(first: String, last: String, words: String, on: String, short: String) throws {
+        let days = try #require(CivilDate(first))...(try #require(CivilDate(last)))
+        #expect(Wording.days(days) == words)
+        #expect(Wording.onDays(days) == on)
+        #expect(Wording.shortDays(days) == short)
+    }
+}

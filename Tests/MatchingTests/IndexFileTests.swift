@@ -12,10 +12,8 @@ struct IndexFileTests {
         func word(_ hash: UInt64) -> Feature { Feature(hash: hash, block: .words, first: 0, last: 0) }
         index = MatcherIndex(
             vocabulary: Vocabulary(frequencies: ["hive": 2, "honey": 1], known: ["hive", "honey", "the"]),
-            examples: [
-                ([word(1), word(2)], "skill/hives"), ([word(2), word(3)], "faq/pay"), ([word(9)], .outOfScope),
-            ],
-            settings: MatcherSettings())
+            table: ExampleTable([[word(1), word(2)], [word(2), word(3)], [word(9)]]),
+            topics: ["skill/hives", "faq/pay", .outOfScope], settings: MatcherSettings())
         file = IndexFile.encoded(index, key: 42)
     }
 

@@ -148,6 +148,8 @@ struct IntentMatcherTests {
         "gets no fewer points for a phrase that is added to it",
         arguments: [
             ("faq/pay", "does it feed a family"), ("skill/hives", "sawing planks"), ("roadmap", "the great journey"),
+            ("faq/pay", "salary"), ("transferable/knots", "how do I build a hive"), ("challenge/stings", "ouch"),
+            ("resource/honey-book", "anything to read by the fire, on a rainy day"), ("skill/honey", "🍯"),
         ])
     func addedPhrase(topic: String, phrase: String) throws {
         var files = ToyGuide.files

@@ -20,9 +20,7 @@ struct LinearTrainingTests {
     private static func train(
         _ examples: [(SparseVector, Int)] = examples, settings: LinearTraining.Settings = .init()
     ) -> LinearScorer {
-        LinearTraining(
-            vectors: examples.map(\.0), labels: examples.map(\.1), classCount: 3, featureCount: 4, settings: settings
-        ).softmax()
+        LinearTraining(examples: examples, classCount: 3, featureCount: 4, settings: settings).softmax()
     }
 
     @Test("tells apart what a plane can tell apart")
@@ -64,10 +62,7 @@ struct LinearTrainingTests {
 
     @Test("has no weight for what it never saw, and only finite ones for what it saw")
     func finite() {
-        let scorer = LinearTraining(
-            vectors: Self.examples.map(\.0), labels: Self.examples.map(\.1), classCount: 3, featureCount: 6,
-            settings: .init()
-        ).softmax()
+        let scorer = LinearTraining(examples: Self.examples, classCount: 3, featureCount: 6).softmax()
         #expect((0..<3).allSatisfy { scorer.weight(feature: 5, class: $0) == 0 })
         #expect(scorer.weights.withNumbers { $0.allSatisfy { $0.isFinite } })
     }
@@ -85,5 +80,41 @@ struct LinearTrainingTests {
         let contrary = Self.train((0..<20).map { (vector, $0 % 2) }).scores(of: vector)
         #expect(contrary.allSatisfy { $0.isFinite })
         #expect(contrary[0] > contrary[2] && contrary[1] > contrary[2])
+    }
+
+    // MARK: Many classes
+
+    /// Seventy classes, which stand in five blocks; every example has a feature of its class and some of others.
+    private static let many: [(SparseVector, Int)] = {
+        var random = SeededRandom(seed: 5)
+        return (0..<700).map { number in
+            let others = Set((0..<9).map { _ in 70 + Int32(random.below(200)) }).sorted()
+            return (vector([(Int32(number % 70), 0.7)] + others.map { ($0, 0.3) }), number % 70)
+        }
+    }()
+
+    @Test("gives the same weights on any number of threads, bit for bit", arguments: [0, 0.25, 0.5, 0.625, 1])
+    func threads(dropout: Float) {
+        var settings = LinearTraining.Settings()
+        settings.dropout = dropout
+        settings.epochs = 3
+        let training = LinearTraining(examples: Self.many, classCount: 70, featureCount: 270, settings: settings)
+        let alone = training.softmax(threads: 1)
+        #expect(alone.weights.withNumbers { $0.allSatisfy(\.isFinite) && $0.contains { $0 != 0 } })
+        for count in 2...7 { #expect(training.softmax(threads: count).weights.data == alone.weights.data) }
+    }
+
+    @Test("tells many classes apart, and leaves what fills up the last block at zero")
+    func manyClasses() {
+        let scorer = LinearTraining(examples: Self.many, classCount: 70, featureCount: 270).softmax()
+        let right = Self.many.count { vector, label in
+            let scores = scorer.scores(of: vector)
+            return scores.firstIndex(of: scores.max() ?? 0) == label
+        }
+        #expect(right == Self.many.count)
+        #expect(scorer.stride == 80)
+        for feature in 0..<270 as Range<Int32> {
+            #expect((70..<80).allSatisfy { scorer.weight(feature: feature, class: $0) == 0 })
+        }
     }
 }

@@ -9,7 +9,8 @@ struct TextNormalizerTests {
         "is the same whatever the keyboard, and leaves what already is plain",
         arguments: [
             ("IBM Certificate", "ibm certificate"), ("already plain", "already plain"), ("", ""),
-            ("ＡＷＳ", "aws"), ("１２ weeks", "12 weeks"), ("ﬁnished", "finished"), ("½", "1⁄2"), ("①", "1"),
+            ("ＡＷＳ", "aws"), ("１２ weeks", "12 weeks"), ("ﬁnished", "finished"), ("½", "1/2"), ("1½ days", "1 1/2 days"),
+            ("①", "1"),
             ("don’t", "don't"), ("don`t", "don't"), ("don´t", "don't"), ("don't", "don't"),
             ("“paid”", "\"paid\""), ("«paid»", "\"paid\""), ("a–b—c", "a-b-c"), ("a-b", "a-b"),
             ("a\u{00A0}b", "a b"), ("wait…", "wait..."), ("a\u{200B}b", "ab"), ("a\u{FEFF}b", "ab"), ("a\u{7}é", "aé"),

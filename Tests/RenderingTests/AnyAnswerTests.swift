@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -87,17 +88,19 @@ private enum RandomAnswer {
             case .keyValues(let rows): rows.flatMap { [$0.key, $0.value.replacing("\n", with: "")] }
             case .list(let items): items.flatMap { [$0.text.replacing("\n", with: ""), $0.aside ?? ""] }
             case .bars(let bars): bars.map(\.label)
+            case .timeline(let rows): rows.flatMap { [$0.label, $0.text, $0.note ?? ""] }
             }
         } + answer.choices.map(\.label)
     }
 
     private static func block(using random: inout SeededGenerator) -> Block {
         let count = Int.random(in: 0...4, using: &random)
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<6, using: &random) {
         case 0: return .heading(text(using: &random), aside: aside(using: &random))
         case 1: return .paragraph(text(using: &random))
         case 2: return .keyValues((0..<count).map { _ in KeyValue(text(using: &random), text(using: &random)) })
         case 3: return .list((0..<count).map { _ in item(using: &random) })
+        case 4: return .timeline((0..<count).map { _ in row(using: &random) })
         default:
             return .bars(
                 (0..<count).map { _ in
@@ -106,6 +109,14 @@ private enum RandomAnswer {
                         of: Int.random(in: -1...20, using: &random))
                 })
         }
+    }
+
+    private static func row(using random: inout SeededGenerator) -> TimelineRow {
+        let first = CivilDate(daysSinceEpoch: Int.random(in: 20_000...21_000, using: &random))
+        let days = first...first.adding(days: Int.random(in: 0...400, using: &random))
+        return TimelineRow(
+            text(using: &random), days: Bool.random(using: &random) ? days : nil, text: text(using: &random),
+            note: aside(using: &random))
     }
 
     private static func item(using random: inout SeededGenerator) -> ListItem {

@@ -1,3 +1,4 @@
+package import CivilTime
 package import Knowledge
 
 /// What the coach says, as a value: rendering turns it into text, JSON or anything else.
@@ -35,6 +36,8 @@ package enum Block: Hashable, Sendable {
     case list([ListItem])
     /// Rows with a part of a whole: "Foundation Building", 1 of 3.
     case bars([Bar])
+    /// Rows with their days, to be drawn along one line of time.
+    case timeline([TimelineRow])
 }
 
 /// A row of a name and a value.
@@ -83,6 +86,24 @@ package struct Bar: Hashable, Sendable {
         self.label = label
         self.done = done
         of = total
+    }
+}
+
+/// Something with a beginning and an end: "Foundation Building", 1 Feb - 5 May 2027.
+package struct TimelineRow: Hashable, Sendable {
+    package let label: String
+    /// Nil for what has no days left.
+    package let days: ClosedRange<CivilDate>?
+    /// The days in words, or why there are none.
+    package let text: String
+    /// A few words more: "40 of 120 h done".
+    package let note: String?
+
+    package init(_ label: String, days: ClosedRange<CivilDate>?, text: String, note: String? = nil) {
+        self.label = label
+        self.days = days
+        self.text = text
+        self.note = note
     }
 }
 

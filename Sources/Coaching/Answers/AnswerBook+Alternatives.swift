@@ -20,7 +20,8 @@ extension AnswerBook {
             let closes = step.task.completion?.requirement.ids.contains(resource.entry.id) ?? false
             return Alternative(
                 id: resource.entry.id, title: withName(resource), kind: resource.kind.rawValue,
-                why: "it serves the same skill, \(skill), \(closes ? "and closes the same step" : "but leaves the step open")",
+                why:
+                    "it serves the same skill, \(skill), \(closes ? "and closes the same step" : "but leaves the step open")",
                 source: Source(resource.entry))
         }
         let aspects = Set([step.task.id] + step.task.ways)

@@ -45,22 +45,34 @@ extension AnswerBook {
         return [
             ("Done", states(.done)), ("Known", states(.known)), ("Started", states(.started)),
             ("How far", progress.map { item("\($0.item.title): \($0.portion.inWords)", from: $0.turn, at: $0.at) }),
-            ("Studied", record.efforts.map { effort in
-                let on = effort.item.map { " on \(name($0))" } ?? ""
-                let when = effort.happened.map { " \($0.inWords)" } ?? ""
-                return item(Wording.hours(effort.hours) + on + when, from: effort.turn, at: effort.at)
-            }),
-            ("Stuck", record.stuck.sorted { $0.key < $1.key }.map { id, saying in
-                item(name(id), from: saying.turn, at: saying.at)
-            }),
+            (
+                "Studied",
+                record.efforts.map { effort in
+                    let on = effort.item.map { " on \(name($0))" } ?? ""
+                    let when = effort.happened.map { " \($0.inWords)" } ?? ""
+                    return item(Wording.hours(effort.hours) + on + when, from: effort.turn, at: effort.at)
+                }
+            ),
+            (
+                "Stuck",
+                record.stuck.sorted { $0.key < $1.key }.map { id, saying in
+                    item(name(id), from: saying.turn, at: saying.at)
+                }
+            ),
             ("Skipped", record.skipped.map { skipped in told(name(skipped)) { $0 == .skipped(skipped) } }),
             ("Given up", record.gaveUp.map { left in told(name(left)) { $0 == .gaveUp(left) } }),
-            ("Your own steps", record.ownSteps.map { step in
-                told(step.item.title + (standing.isDone(step.item.id) ? ", done" : "")) { $0 == .ownStep(step) }
-            }),
-            ("Instead", record.substitutes.values.sorted { $0.item.id < $1.item.id }.map { other in
-                item("\(other.item.title), for \(name(other.replaced))", from: other.turn, at: nil)
-            }),
+            (
+                "Your own steps",
+                record.ownSteps.map { step in
+                    told(step.item.title + (standing.isDone(step.item.id) ? ", done" : "")) { $0 == .ownStep(step) }
+                }
+            ),
+            (
+                "Instead",
+                record.substitutes.values.sorted { $0.item.id < $1.item.id }.map { other in
+                    item("\(other.item.title), for \(name(other.replaced))", from: other.turn, at: nil)
+                }
+            ),
         ]
     }
 
@@ -72,7 +84,9 @@ extension AnswerBook {
             add("\(Wording.number(hours)) hours a week") { if case .hours = $0 { true } else { false } }
         }
         if let pace = record.pace {
-            add("a week of the guide means \(Wording.number(pace)) hours") { if case .pace = $0 { true } else { false } }
+            add("a week of the guide means \(Wording.number(pace)) hours") {
+                if case .pace = $0 { true } else { false }
+            }
         }
         if let start = record.start {
             add("start on \(start.inWords)") { if case .start = $0 { true } else { false } }
@@ -87,19 +101,25 @@ extension AnswerBook {
         }
         var counts: [ListItem] = []
         if !record.worries.isEmpty {
-            counts.append(ListItem(record.worries.count == 1 ? "1 worry" : "\(record.worries.count) worries", aside: "\"what worries did I tell you\"", isNested: true))
+            counts.append(
+                ListItem(
+                    record.worries.count == 1 ? "1 worry" : "\(record.worries.count) worries",
+                    aside: "\"what worries did I tell you\"", isNested: true))
         }
         if !record.notes.isEmpty {
             counts.append(ListItem(Wording.count(record.notes.count, "note"), aside: "\"my notes\"", isNested: true))
         }
         if !record.reactions.isEmpty {
-            counts.append(ListItem(openRealityCheck ?? "a reality check", aside: "\"my reality check\"", isNested: true))
+            counts.append(
+                ListItem(openRealityCheck ?? "a reality check", aside: "\"my reality check\"", isNested: true))
         }
         if !record.checkIns.isEmpty {
             counts.append(ListItem(Wording.count(record.checkIns.count, "weekly check-in"), isNested: true))
         }
         if !record.taught.isEmpty {
-            counts.append(ListItem(Wording.count(record.taught.count, "taught question"), aside: "\"unanswered\"", isNested: true))
+            counts.append(
+                ListItem(Wording.count(record.taught.count, "taught question"), aside: "\"unanswered\"", isNested: true)
+            )
         }
         return [
             ("About you", record.background.map { item($0.words, from: nil, at: $0.at) }), ("Plan", terms),
@@ -111,7 +131,9 @@ extension AnswerBook {
 
     private func item(_ text: String, from turn: TurnID?, at instant: Instant?) -> ListItem {
         var parts: [String] = []
-        if let day = instant ?? turn.flatMap(standing.record.instant) { parts.append(day.date(offsetFromUTC: 0).inWords) }
+        if let day = instant ?? turn.flatMap(standing.record.instant) {
+            parts.append(day.date(offsetFromUTC: 0).inWords)
+        }
         if let line = turn.flatMap({ standing.record.lines[$0] }) { parts.append("\"\(Self.short(line))\"") }
         return ListItem(text, aside: parts.isEmpty ? nil : parts.joined(separator: ", "), isNested: true)
     }

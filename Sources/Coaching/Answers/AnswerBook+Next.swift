@@ -76,7 +76,8 @@ extension AnswerBook {
         let left = step.task.ways.filter(standing.isLeftOut)
         guard stuck != nil || !left.isEmpty && step.replacedBy == nil else { return nil }
         let other = alternatives(to: step).first { $0.id.kind == "resource" }
-        let instead = other.map { "Another way to the same skill: \($0.title)." } ?? "\"something else\" shows what else is open."
+        let instead =
+            other.map { "Another way to the same skill: \($0.title)." } ?? "\"something else\" shows what else is open."
         if let stuck { return "You said: \"\(Self.short(stuck.words))\". \(instead)" }
         return "You gave up \(Wording.list(left.map(name))). \(instead)"
     }
@@ -92,7 +93,8 @@ extension AnswerBook {
         }
         let offered = standing.skippedStepsToOffer
         if !offered.isEmpty {
-            text += " All else of \(offered.count == 1 ? "its phase" : "their phases") is done: "
+            text +=
+                " All else of \(offered.count == 1 ? "its phase" : "their phases") is done: "
                 + "\"unskip \(offered[0].task.short)\" takes it up again."
         }
         return text

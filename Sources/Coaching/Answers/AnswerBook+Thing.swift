@@ -50,7 +50,9 @@ extension AnswerBook {
                 let closer = closers(of: task).first
                 return Finding(
                     isDone: true, closers: [],
-                    text: "\(title) is closed\(closer.map { " by \(titleOfAny($0))" } ?? "")\(closer.flatMap { record.states[$0] }.map(when) ?? "").")
+                    text:
+                        "\(title) is closed\(closer.map { " by \(titleOfAny($0))" } ?? "")\(closer.flatMap { record.states[$0] }.map(when) ?? "")."
+                )
             }
             let parts = standing.parts(of: task)
             if parts.of > 1 {
@@ -158,7 +160,8 @@ extension AnswerBook {
             if let other = step.replacedBy { details.append("instead of \(name(other.replaced))") }
             if let portion = standing.portion(of: step) { details.append(portion.inWords) }
             return ListItem(
-                step.title, marker: .box(isTicked: false), aside: details.isEmpty ? nil : details.joined(separator: ", "))
+                step.title, marker: .box(isTicked: false),
+                aside: details.isEmpty ? nil : details.joined(separator: ", "))
         }
         let answer = Answer(
             topic: phase.entry.id,

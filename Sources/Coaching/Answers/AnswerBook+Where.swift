@@ -10,7 +10,8 @@ extension AnswerBook {
             let day = last.ended.date(offsetFromUTC: 0)
             rows.append(
                 KeyValue(
-                    "Last time", "\(Wording.ago(from: day, to: today)): \(SessionText(guide: guide).line(last.summary))"))
+                    "Last time", "\(Wording.ago(from: day, to: today)): \(SessionText(guide: guide).line(last.summary))"
+                ))
         }
         if let last = record.undoable.last {
             let told = last.events.compactMap { EventWords($0)?.line }
@@ -66,9 +67,14 @@ extension AnswerBook {
         for task in guide.tasks where standing.isDone(task.id) {
             guard case .any(let parts)? = task.completion?.requirement else { continue }
             let closers = closers(of: task)
-            let left = parts.flatMap(\.ids).filter { $0.kind == "resource" && !closers.contains($0) && !standing.isDone($0) }
+            let left = parts.flatMap(\.ids).filter {
+                $0.kind == "resource" && !closers.contains($0) && !standing.isDone($0)
+            }
             guard let closer = closers.first, !left.isEmpty else { continue }
-            items.append(ListItem("\(Wording.list(left.map(name))): not needed, \(guide.entry(closer)?.title ?? "what you did") closed \(task.short)"))
+            items.append(
+                ListItem(
+                    "\(Wording.list(left.map(name))): not needed, \(guide.entry(closer)?.title ?? "what you did") closed \(task.short)"
+                ))
         }
         let open = standing.allSteps.filter { $0.step.isOpen }.map(\.step)
         for step in open {
@@ -77,14 +83,17 @@ extension AnswerBook {
         }
         let advice = "\"skip\" and the step's name leaves any step out of next, without closing it."
         guard !items.isEmpty else {
-            let text = "Nothing, as far as I know you: no known skill or tool is recorded. \"I know Python\" records one."
+            let text =
+                "Nothing, as far as I know you: no known skill or tool is recorded. \"I know Python\" records one."
             return (Answer(topic: "progress", blocks: [.paragraph(text), .paragraph(advice)]), [])
         }
         let answer = Answer(
             topic: "progress",
             blocks: [
                 .heading("What you can leave out", aside: nil), .list(items),
-                .paragraph("\(Wording.count(open.count, "step")) of the roadmap \(open.count == 1 ? "is" : "are") open. \(advice)"),
+                .paragraph(
+                    "\(Wording.count(open.count, "step")) of the roadmap \(open.count == 1 ? "is" : "are") open. \(advice)"
+                ),
             ], sources: [Source(guide.roadmap.entry)], suggestions: ["how far am I"])
         return (answer, known.map(\.reference.id))
     }

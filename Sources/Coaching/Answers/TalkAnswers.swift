@@ -44,7 +44,7 @@ package struct TalkAnswers: Sendable {
                     KeyValue("Notes", "note: ask Maria about a mentor; my notes; delete note 2"),
                 ]),
                 .paragraph(
-                    "Commands: /help /next /plan /progress /me /notes /undo /unanswered /teach /why /sources /quit. What the guide does not say, I say so."
+                    "Commands: /help /next /plan /progress /week /reality /me /notes /undo /unanswered /teach /why /sources /quit. What the guide does not say, I say so."
                 ),
             ],
             suggestions: ["what should I learn next"])

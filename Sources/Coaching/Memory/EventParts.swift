@@ -70,11 +70,20 @@ package struct SessionSummary: Hashable, Sendable {
     package let next: String?
     /// The number of questions.
     package let questions: Int
+    /// What worried the user at the end, in their words.
+    package let worries: [String]
+    /// What the user wrote in place of all that; nil for the note that wrote itself.
+    package let text: String?
 
-    package init(asked: [TopicID], recorded: [String], next: String?, questions: Int) {
+    package init(
+        asked: [TopicID], recorded: [String], next: String?, questions: Int, worries: [String] = [],
+        text: String? = nil
+    ) {
         self.asked = asked
         self.recorded = recorded
         self.next = next
         self.questions = questions
+        self.worries = worries
+        self.text = text
     }
 }

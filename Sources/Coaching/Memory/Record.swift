@@ -37,6 +37,9 @@ package struct Record: Sendable {
     private var noteCount = 0
     private(set) var log: [LoggedEvent] = []
 
+    /// True if nothing was ever recorded.
+    package var isEmpty: Bool { log.isEmpty }
+
     /// The empty record.
     package init() {}
 
@@ -50,7 +53,7 @@ package struct Record: Sendable {
     }
 
     /// The turns that were taken back. Taking back a correction takes back what that had taken back, too.
-    private static func undoneTurns(in events: [LoggedEvent]) -> Set<TurnID> {
+    static func undoneTurns(in events: [LoggedEvent]) -> Set<TurnID> {
         var undone: Set<TurnID> = []
         for event in events.reversed() {
             if case .undone(let turn) = event.event, !undone.contains(event.turn) { undone.insert(turn) }
@@ -89,10 +92,8 @@ package struct Record: Sendable {
             ])
     }
 
-    /// True if what the turn recorded was taken back.
-    func isTakenBack(_ turn: TurnID) -> Bool {
-        Self.undoneTurns(in: log).contains(turn)
-    }
+    /// The turns that were taken back.
+    var undoneTurns: Set<TurnID> { Self.undoneTurns(in: log) }
 
     private mutating func apply(_ logged: LoggedEvent, isUndone: Bool) {
         // A note keeps its number also when it was taken back or erased.
@@ -122,9 +123,7 @@ package struct Record: Sendable {
             if topic == .outOfScope {
                 unanswered.append(AskedQuestion(text: text, topic: topic, at: logged.recordedAt))
             }
-        case .sessionEnded(let summary):
-            sessions.append(
-                Session(id: logged.session, guide: logged.guide, ended: logged.recordedAt, summary: summary))
+        case .sessionEnded(let summary): keepSession(summary, logged)
         case .undone, .forgotten: break
         }
         remember(logged)
@@ -168,6 +167,19 @@ package struct Record: Sendable {
             notes[place] = Note(id: id, text: text, about: old.about, written: old.written, turn: old.turn)
         case .noteDeleted(let id): notes.removeAll { $0.id == id }
         default: break
+        }
+    }
+
+    /// A note that is rewritten later stays where the conversation was.
+    private mutating func keepSession(_ summary: SessionSummary, _ logged: LoggedEvent) {
+        let place = sessions.firstIndex { $0.id == logged.session }
+        if let place, summary.text != nil {
+            let old = sessions[place]
+            sessions[place] = Session(id: old.id, guide: old.guide, ended: old.ended, summary: summary)
+        } else {
+            if let place { sessions.remove(at: place) }
+            sessions.append(
+                Session(id: logged.session, guide: logged.guide, ended: logged.recordedAt, summary: summary))
         }
     }
 

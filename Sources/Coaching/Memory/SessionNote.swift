@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 package import Knowledge
 
 extension Conversation {
@@ -9,7 +9,16 @@ extension Conversation {
     package func summary(standing: Standing) -> SessionSummary? {
         guard questionCount >= Self.questionsOfNote || !recorded.isEmpty else { return nil }
         return SessionSummary(
-            asked: asked, recorded: recorded, next: standing.nextStep?.task.entry.title, questions: questionCount)
+            asked: asked, recorded: recorded, next: standing.nextStep?.task.entry.title, questions: questionCount,
+            worries: standing.record.openWorries)
+    }
+}
+
+extension SessionSummary {
+    /// The summary with the user's own words in front.
+    package func saying(_ text: String) -> SessionSummary {
+        SessionSummary(
+            asked: asked, recorded: recorded, next: next, questions: questions, worries: worries, text: text)
     }
 }
 
@@ -23,12 +32,29 @@ package struct SessionText: Sendable {
 
     /// One line: what was recorded, what was asked, what was next.
     package func line(_ summary: SessionSummary) -> String {
+        if let text = summary.text { return text }
         var parts: [String] = []
         if !summary.recorded.isEmpty { parts.append(summary.recorded.joined(separator: "; ")) }
         let topics = summary.asked.filter { $0 != .outOfScope }.prefix(3).map { guide.entry($0)?.title ?? $0.rawValue }
         if !topics.isEmpty { parts.append("asked about \(Wording.list(topics))") }
         if parts.isEmpty { parts.append(Wording.count(summary.questions, "question")) }
         return parts.joined(separator: "; ")
+    }
+
+    /// The whole note, under a heading with its number and day.
+    package func answer(_ session: Session, number: Int, day: CivilDate) -> Answer {
+        let summary = session.summary
+        var rows: [KeyValue] = []
+        if let text = summary.text { rows.append(KeyValue("Note", text)) }
+        let topics = summary.asked.filter { $0 != .outOfScope }.map { guide.entry($0)?.title ?? $0.rawValue }
+        if !topics.isEmpty { rows.append(KeyValue("Asked", topics.joined(separator: ", "))) }
+        rows += summary.recorded.map { KeyValue("Recorded", $0) }
+        rows += summary.worries.map { KeyValue("Worry", $0) }
+        if let next = summary.next { rows.append(KeyValue("Next", next)) }
+        rows.append(KeyValue("Questions", String(summary.questions)))
+        return Answer(
+            topic: "notes", blocks: [.heading("Conversation \(number)", aside: day.inWords), .keyValues(rows)],
+            suggestions: ["coach sessions edit \(number) TEXT"])
     }
 
     /// The farewell: "Session kept: 9 questions, done: ...".
@@ -39,6 +65,17 @@ package struct SessionText: Sendable {
 }
 
 extension Record {
+    /// What worries the user, in their words; the newest few.
+    var openWorries: [String] { worries.suffix(5).map(\.words) }
+
+    /// What a conversation recorded, a line each, but for the turns in `forgotten`.
+    package func recordedLines(of session: SessionID, without forgotten: Set<TurnID> = []) -> [String] {
+        let undone = undoneTurns
+        return log.filter {
+            $0.session == session && !undone.contains($0.turn) && !forgotten.contains($0.turn)
+        }.compactMap { EventWords($0.event)?.line }
+    }
+
     /// Conversations that recorded or asked something and were cut off before their note was written, with what is
     /// known of them.
     package func cutOffSessions(
@@ -63,13 +100,14 @@ extension Record {
             }
             // Commands and pipes keep only what was refused; whoever has an answered question was a conversation.
             guard asked.contains(where: { $0 != .outOfScope }) else { return nil }
-            let recorded = events.filter { !isTakenBack($0.turn) }.compactMap { EventWords($0.event)?.line }
+            let recorded = recordedLines(of: session)
             guard questions >= 3 || !recorded.isEmpty else { return nil }
             let standing = Standing(guide: guide, record: self)
             return (
                 session,
                 SessionSummary(
-                    asked: asked, recorded: recorded, next: standing.nextStep?.task.entry.title, questions: questions)
+                    asked: asked, recorded: recorded, next: standing.nextStep?.task.entry.title, questions: questions,
+                    worries: openWorries)
             )
         }
     }

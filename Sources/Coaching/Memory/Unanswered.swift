@@ -63,7 +63,8 @@ enum QuestionWords {
     }
 
     private static let small: Set<String> = [
-        "a", "an", "the", "is", "are", "am", "was", "be", "do", "does", "did", "will", "would", "can", "could", "should",
+        "a", "an", "the", "is", "are", "am", "was", "be", "do", "does", "did", "will", "would", "can", "could",
+        "should",
         "i", "you", "me", "my", "your", "it", "its", "this", "that", "there", "of", "to", "in", "on", "for", "with",
         "at", "and", "or", "what", "whats", "how", "hows", "who", "which", "when", "where", "why", "please", "so", "ok",
     ]

@@ -30,7 +30,9 @@ extension Standing {
 
     /// The steps to take in turn, at most `limit`.
     package func openSteps(limit: Int) -> [NextStep] {
-        allSteps.lazy.filter { $0.step.isOpen && !$0.step.isSkipped }.prefix(limit).map { nextStep($0.step, in: $0.phase) }
+        allSteps.lazy.filter { $0.step.isOpen && !$0.step.isSkipped }.prefix(limit).map {
+            nextStep($0.step, in: $0.phase)
+        }
     }
 
     private func nextStep(_ step: RoadmapStep, in phase: Phase) -> NextStep {

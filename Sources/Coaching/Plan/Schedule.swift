@@ -1,45 +1,51 @@
 package import CivilTime
 package import Knowledge
 
-/// What a plan rests on; what the user did not tell is assumed, and said to be.
-package struct PlanTerms: Hashable, Sendable {
-    /// Hours that one week of the guide means; the guide gives none.
-    package static let referencePace = 10.0
-
-    package var hoursPerWeek: Double
-    package var start: CivilDate
-    package var daysOff: [ClosedRange<CivilDate>]
-    /// True if the user told the hours.
-    package var hoursAreTold: Bool
-
-    package init(hoursPerWeek: Double, start: CivilDate, daysOff: [ClosedRange<CivilDate>], hoursAreTold: Bool) {
-        self.hoursPerWeek = hoursPerWeek
-        self.start = start
-        self.daysOff = daysOff
-        self.hoursAreTold = hoursAreTold
-    }
-
-    /// What the record says, with `today` as the start and the guide's pace where it says nothing.
-    package init(record: Record, today: CivilDate) {
-        self.init(
-            hoursPerWeek: record.hoursPerWeek ?? Self.referencePace, start: record.start ?? today,
-            daysOff: record.daysOff, hoursAreTold: record.hoursPerWeek != nil)
-    }
-}
-
 /// Dates for every phase and task: a pure function of guide, record, terms and today.
 ///
-/// A phase's hours (its weeks times the reference pace) are shared equally by its tasks; what is open runs one task
-/// after the other from the later of start and today, at an equal share of the weekly hours each day that is not off.
+/// A phase's hours (its weeks times the pace) are shared equally by its tasks; what is open runs one step after the
+/// other from the later of start and today, at an equal share of the weekly hours each day that is not off. Steps of
+/// the user's own take hours only if those were told.
 package struct Schedule: Hashable, Sendable {
+    /// A task of the guide, or a step of the user's own.
+    package struct Step: Hashable, Sendable {
+        package let id: TopicID
+        /// The user's title where something of their own stands in its place.
+        package let title: String
+        /// Zero for a step of the user's own of which no hours were told.
+        package let hours: Double
+        package let hoursLeft: Double
+        package let isOwn: Bool
+        package let isDone: Bool
+        /// The first and the last day of work on it; nil when it is done, or takes no hours.
+        package let days: ClosedRange<CivilDate>?
+    }
+
     /// A phase with its hours and its days.
     package struct Row: Hashable, Sendable {
         package let phase: TopicID
         package let title: String
+        /// Hours of the guide's tasks.
         package let hours: Double
         package let hoursDone: Double
+        /// The tasks in the order of the roadmap, each followed by the user's own steps that come after it.
+        package let steps: [Step]
+
         /// The first and the last day of work on it; nil when it is done.
-        package let days: ClosedRange<CivilDate>?
+        package var days: ClosedRange<CivilDate>? {
+            let days = steps.compactMap(\.days)
+            guard let first = days.first, let last = days.last else { return nil }
+            return first.lowerBound...last.upperBound
+        }
+    }
+
+    /// What of the action plan is open, and when it is due.
+    package struct Due: Hashable, Sendable {
+        package let block: TopicID
+        package let title: String
+        package let day: CivilDate
+        package let open: Int
+        package let of: Int
     }
 
     package let terms: PlanTerms
@@ -48,20 +54,32 @@ package struct Schedule: Hashable, Sendable {
     package let finish: CivilDate?
     /// The last day of the months that the title promises, counted from the start.
     package let promised: CivilDate?
+    /// The blocks of the action plan.
+    package let due: [Due]
 
     package init(standing: Standing, terms: PlanTerms, today: CivilDate) {
         self.terms = terms
-        var clock = WorkClock(terms: terms, from: max(terms.start, today))
-        rows = standing.guide.roadmap.items.map { phase in
-            let hours = Double(phase.length.count) * PlanTerms.referencePace
-            let share = hours / Double(max(1, phase.tasks.count))
-            let open = phase.tasks.count { !standing.isDone($0.id) }
-            let done = hours - share * Double(open)
-            let days = open == 0 ? nil : clock.work(share * Double(open))
-            return Row(phase: phase.entry.id, title: phase.entry.title, hours: hours, hoursDone: done, days: days)
+        var clock = StudyClock(terms: terms, today: today)
+        rows = PlannedPhase.all(standing: standing, pace: terms.pace).map { phase in
+            let steps = phase.steps.map { step in
+                Step(
+                    id: step.id, title: step.title, hours: step.hours, hoursLeft: step.hoursLeft, isOwn: step.isOwn,
+                    isDone: step.isDone, days: step.takesDays ? clock.spend(step.hoursLeft) : nil)
+            }
+            let left = phase.steps.reduce(0) { $1.isOwn ? $0 : $0 + $1.hoursLeft }
+            // Thirds of hours do not add up to the last digit.
+            let done = ((phase.hours - left) * 1e6).rounded() / 1e6
+            return Row(
+                phase: phase.entry.id, title: phase.entry.title, hours: phase.hours,
+                hoursDone: min(max(0, done), phase.hours), steps: steps)
         }
         finish = rows.compactMap { $0.days?.upperBound }.max()
         promised = standing.guide.months.map { terms.start.adding(months: $0).adding(days: -1) }
+        due = standing.guide.action.items.map { block in
+            Due(
+                block: block.entry.id, title: block.entry.title, day: terms.start.adding(days: block.dueDays),
+                open: standing.openItems(of: block).count, of: block.items.count)
+        }
     }
 
     /// Days between the finish and the end of the promised months; negative when it is later.
@@ -70,59 +88,35 @@ package struct Schedule: Hashable, Sendable {
         return promised.days(since: finish)
     }
 
-    /// The least whole hours a week with which the plan would end within the promised months, if there are any.
-    package static func hoursNeeded(standing: Standing, terms: PlanTerms, today: CivilDate) -> Int? {
-        (1...80).first { hours in
-            var faster = terms
-            faster.hoursPerWeek = Double(hours)
-            return (Schedule(standing: standing, terms: faster, today: today).slackDays ?? -1) >= 0
-        }
+    /// The days of a phase, a task or a step of the user's own; nil when it is done.
+    package func days(of id: TopicID) -> ClosedRange<CivilDate>? {
+        rows.first { $0.phase == id }?.days ?? rows.lazy.flatMap(\.steps).first { $0.id == id }?.days
     }
+
+    /// All steps, in their order.
+    package var steps: [Step] { rows.flatMap(\.steps) }
 }
 
-/// Walks over days of study, spending hours.
-private struct WorkClock {
-    private let perDay: Double
-    private let daysOff: [ClosedRange<CivilDate>]
-    private var day: CivilDate
-    /// Hours that are left of the current day.
-    private var left: Double
+/// Spends hours on days of study.
+private struct StudyClock {
+    private let days: StudyDays
+    private let hoursPerDay: Double
+    private var spent = 0.0
+    private var lastDay = 0
 
-    init(terms: PlanTerms, from start: CivilDate) {
-        perDay = max(terms.hoursPerWeek, 0.25) / 7
-        daysOff = terms.daysOff
-        day = start
-        left = perDay
-        skipDaysOff()
+    /// Shorter than a second: what sums of fractions leave over.
+    private static let nothing = 1e-6
+
+    init(terms: PlanTerms, today: CivilDate) {
+        days = StudyDays(from: max(terms.start, today), daysOff: terms.daysOff)
+        hoursPerDay = max(terms.hoursPerWeek, PlanTerms.leastHours) / 7
     }
 
-    /// Spends `hours` and returns the days on which that happened. A century of days is the end of every plan.
-    mutating func work(_ hours: Double) -> ClosedRange<CivilDate> {
-        // Sums of sevenths leave a remainder far below a second.
-        let nothing = 1e-9
-        if left <= nothing { turnPage() }
-        let first = day
-        var open = hours
-        for _ in 0..<36_525 {
-            let spent = min(open, left)
-            open -= spent
-            left -= spent
-            if open <= nothing { break }
-            turnPage()
-        }
-        return first...max(first, day)
-    }
-
-    private mutating func turnPage() {
-        day = day.adding(days: 1)
-        left = perDay
-        skipDaysOff()
-    }
-
-    private mutating func skipDaysOff() {
-        for _ in 0..<daysOff.count + 1 {
-            guard let range = daysOff.first(where: { $0.contains(day) }) else { return }
-            day = range.upperBound.adding(days: 1)
-        }
+    /// The days on which the next `hours` are spent; what takes none still has its day.
+    mutating func spend(_ hours: Double) -> ClosedRange<CivilDate> {
+        let first = Int((spent / hoursPerDay + Self.nothing).rounded(.down)) + 1
+        spent += hours
+        lastDay = max(lastDay, Int((spent / hoursPerDay - Self.nothing).rounded(.up)), 1)
+        return days.date(min(first, lastDay))...days.date(lastDay)
     }
 }

@@ -14,6 +14,17 @@ extension TurnDraft {
         case "progress/skippable": set(book.skippable)
         case "about/unanswered": fillUnanswered()
         case "about/teach": return fillTeaching()
+        case "plan/finish", "plan/slack", "plan/terms", "plan/lost", "plan/target", "plan/away", "plan/if":
+            fillPlan(act: act)
+        case "reality/run": beginReality()
+        case "reality/mine": set(realityPage.mine(today: situation.today))
+        case "reality/changes": set(realityPage.changes)
+        case "reality/should": set(realityPage.sides)
+        case "progress/week": beginWeek()
+        case "progress/worries": fillWorries()
+        case "progress/low": fillLow()
+        case "greeting": fillGreeting()
+        case "done/forget": fillForget(about: [])
         default: return false
         }
         return true

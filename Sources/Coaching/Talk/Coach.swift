@@ -38,12 +38,17 @@ package struct Coach: Sendable {
         package let record: Record
         package let memory: any Memory
         package let today: CivilDate
+        /// The day of a moment where the user is.
+        package let dayOf: DayOf
 
-        package init(conversation: Conversation, record: Record, memory: any Memory, today: CivilDate) {
+        package init(
+            conversation: Conversation, record: Record, memory: any Memory, today: CivilDate, dayOf: DayOf = .utc
+        ) {
             self.conversation = conversation
             self.record = record
             self.memory = memory
             self.today = today
+            self.dayOf = dayOf
         }
     }
 
@@ -71,8 +76,12 @@ struct TurnDraft {
     var events: [Event] = []
     var effects: [Effect] = []
     var match: Match?
+    /// What the user told about themselves beside a question.
+    var backgroundBeside: String?
     /// True for an answer that was found by a command or a follow-up, not by matching.
     var isCertain = false
+    /// True for a reply within a guided dialogue, which is no question.
+    var isReply = false
 
     init(line: String, coach: Coach, situation: Coach.Situation) {
         self.line = line
@@ -94,11 +103,19 @@ struct TurnDraft {
     private static let turnsUntilFaded = 8
 
     mutating func fill() {
-        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return }
+        if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return remindOfGuided() }
         let match = coach.matcher.match(line)
         self.match = match
-        if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromRecording(match) { return }
-        if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromFollowUp(match) { return }
+        if fillFromForgetting(match) { return }
+        if !fillFromGuided(match) { fillUnguided(match) }
+    }
+
+    /// Fills the turn as if no guided dialogue were under way.
+    mutating func fillUnguided(_ match: Match) {
+        if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
+        if fillFromNotes(match) || fillFromRecording(match) { return }
+        if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
+        if fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)
@@ -157,6 +174,7 @@ struct TurnDraft {
     }
 
     private mutating func fillOutOfScope() {
+        if let match, fillFromNotesOtherwise(match) { return }
         let nearby = nearby.compactMap(guide.entry)
         events.append(.asked(question: line, topic: .outOfScope))
         set(talk.outOfScope(nearby: nearby, isKept: true))
@@ -177,7 +195,15 @@ struct TurnDraft {
 
     func finished() -> Turn {
         var next = conversation
+        var answer = answer
+        var events = events
+        if let backgroundBeside, answer.topic != .outOfScope {
+            events.append(.background(backgroundBeside))
+            answer.blocks.append(.paragraph("Kept about you: \(backgroundBeside)"))
+            next.recorded.append("about you: \(backgroundBeside)")
+        }
         let topic = answer.topic
+        if events.contains(where: { EventWords($0) != nil }) { next.recordedAt = next.turnNumber }
         if keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.
             let isPicked = subject?.items.contains(topic) ?? false
@@ -189,7 +215,8 @@ struct TurnDraft {
         next.lastAnswer = answer
         next.lastQuestion = line
         next.lastWasMatched = !isCertain
-        if topic.isQuestion {
+        next.lastWasReply = isReply
+        if topic.isQuestion, !isReply {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }

@@ -3,7 +3,7 @@ import Matching
 
 /// The words with a slash, and the bare words, that are commands in the conversation.
 package enum Command: String, CaseIterable, Sendable {
-    case help, next, plan, progress, me, notes, note, undo, unanswered, teach, why, sources, again, quit
+    case help, next, plan, progress, week, reality, me, notes, note, undo, unanswered, teach, why, sources, again, quit
 
     /// What it does, in a few words.
     package var summary: String {
@@ -15,6 +15,8 @@ package enum Command: String, CaseIterable, Sendable {
         case .me: "what I know about you"
         case .notes: "what you had written down"
         case .note: "write something down"
+        case .week: "look back on the week, a few questions"
+        case .reality: "go through the reality check, point by point"
         case .undo: "take back what was recorded last"
         case .unanswered: "the questions that were refused"
         case .teach: "teach a question: /teach how's the bacon = salary"
@@ -60,6 +62,8 @@ extension TurnDraft {
             case "quit", "exit", ":q", "q": run(.quit, "")
             case "help", "?": run(.help, "")
             case "undo": run(.undo, "")
+            case let text where text.hasPrefix("pace ") && text.dropFirst(5).allSatisfy { $0.isNumber || $0 == "." }:
+                run(.plan, text)
             default: return false
             }
         }
@@ -71,13 +75,15 @@ extension TurnDraft {
         switch command {
         case .help: set(talk.help)
         case .next: fillNext()
-        case .plan: set(book.plan(PlanTerms(record: situation.record, today: situation.today)))
+        case .plan: fillPlan(command: rest)
         case .progress: set(book.progress)
         case .me: set(book.me)
         case .unanswered: fillUnanswered()
         case .teach: fillTeaching(rest)
         case .notes: fillNotes(searching: rest)
         case .note: rest.isEmpty ? fillNotes() : keepNote(rest)
+        case .week: beginWeek()
+        case .reality: rest == "show" ? set(realityPage.mine(today: situation.today)) : beginReality()
         case .undo: fillUndo()
         case .why: fillWhy()
         case .sources: fillSources()

@@ -121,7 +121,7 @@ struct FollowUpLine {
 
     /// A question for an attribute, without its thing: "by whom?", "how long?".
     var isAttribute: Bool {
-        tokens.count <= 5
+        tokens.count <= (points ? 5 : 3)
             && (has("who", "whom", "where", "when") || text.hasPrefix("how long") || text.hasPrefix("how many weeks")
                 || text.hasPrefix("how much"))
     }

@@ -7,10 +7,8 @@ extension TurnDraft {
         if let agreement = Agreement(line), conversation.lastAnswer != nil, match.line.names.isEmpty {
             return fill(agreement)
         }
-        if subject?.topic == "notes",
-            match.line.utterance.texts.contains(where: { ["delete", "remove", "erase"].contains($0) })
-        {
-            deleteNote(match.line.utterance.texts)
+        if subject?.topic == "notes", match.line.utterance.words.contains(where: NoteOrder.deleting.contains) {
+            deleteNotes(match.line.utterance.words)
             return true
         }
         let reader = FollowUpReader(guide: guide, matcher: coach.matcher, conversation: conversation, subject: subject)

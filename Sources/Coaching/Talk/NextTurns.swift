@@ -49,7 +49,8 @@ extension TurnDraft {
         guard let choice = choices.first(where: { !before.contains($0.id) }) else {
             conversation.proposed = nil
             set(book.next)
-            let nothing = before.isEmpty ? "There is nothing else that is open." : "That was all that is open beside it."
+            let nothing =
+                before.isEmpty ? "There is nothing else that is open." : "That was all that is open beside it."
             answer.blocks.insert(.paragraph(nothing), at: 0)
             return
         }

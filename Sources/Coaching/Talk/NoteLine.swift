@@ -3,13 +3,20 @@ package enum NoteLine {
     /// True for lines that must not be kept in the history file.
     package static func isPrivate(_ line: String) -> Bool {
         let lower = line.lowercased()
-        return NoteText.afterLead(line) != nil || lower.hasPrefix("/note ") || lower.contains("forget")
+        return NoteText.afterLead(line) != nil || NoteOrder.change(in: line) != nil || lower.hasPrefix("/note ")
+            || lower.contains("forget")
     }
 }
 
 extension Turn {
-    /// True if the line turned out to hold a note.
+    /// True if the line turned out to hold a note or a reaction, or to be about what is to be forgotten.
     package var isPrivate: Bool {
-        events.contains { if case .noteAdded = $0 { true } else { false } }
+        events.contains { event in
+            switch event {
+            case .noteAdded, .noteEdited, .reaction, .checkIn, .worry: true
+            default: false
+            }
+        }
+            || effects.contains { if case .forget = $0 { true } else { false } } || !conversation.forgetOffer.isEmpty
     }
 }

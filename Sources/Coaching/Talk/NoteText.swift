@@ -26,12 +26,13 @@ enum NoteText {
         return best?.text ?? trim(line)
     }
 
-    /// The words of a request to see notes that say which ones.
-    static func searchWords(_ tokens: [String]) -> [String] {
-        tokens.filter { !requestWords.contains($0) }
+    /// True for a word that asks for notes, or is one of the small words around.
+    static func asks(_ word: String) -> Bool {
+        requestWords.contains(word.prefix { $0 != "'" && $0 != "\u{2019}" }.lowercased())
+            || !word.contains { $0.isLetter || $0.isNumber }
     }
 
-    private static func trim(_ text: String) -> String {
+    static func trim(_ text: String) -> String {
         var rest = Substring(text)
         while let first = rest.first, first.isWhitespace || ":-,\u{2013}\u{2014}".contains(first) { rest.removeFirst() }
         while let last = rest.last, last.isWhitespace { rest.removeLast() }
@@ -55,15 +56,19 @@ enum NoteText {
 
     /// Words that ask for notes, and the small words around them.
     private static let requestWords: Set<String> = [
-        "note", "notes", "noted", "search", "find", "show", "list", "see", "look", "my", "all", "the", "me", "what",
-        "did", "i", "in",
-        "for", "about", "on", "of", "to", "a", "is", "are", "was", "were", "which", "who", "where", "when", "how",
-        "have", "has", "had", "you", "write",
-        "wrote", "written", "down", "save", "saved", "keep", "kept", "tell", "told", "jot", "jotted", "please", "can",
-        "could",
-        "pull", "up", "out", "any", "anything", "something", "that", "it", "do", "does", "ever", "from", "with", "and",
-        "want", "remember",
-        "display", "give", "read", "back", "open", "bring", "have", "so", "far", "um", "uh", "again", "asked", "ask",
-        "one", "ones", "there", "everything",
+        "a", "about", "again", "all", "also", "am", "an", "and", "any", "anything", "are", "as", "ask", "asked", "at",
+        "back", "be", "been", "before", "bring", "but", "by", "can", "contain", "containing", "could", "d", "delete",
+        "did", "didn", "display", "do", "does", "don", "down", "dump", "earlier", "else", "erase", "ever", "everything",
+        "far", "find", "for", "from", "get", "give", "had", "has", "have", "here", "hey", "how", "i", "if", "in",
+        "into",
+        "is", "it", "its", "jot", "jotted", "just", "keep", "kept", "list", "ll", "look", "made", "make", "me", "meant",
+        "mention", "mentioned", "mentions", "mine", "my", "need", "needed", "note", "noted", "notes", "now", "of", "ok",
+        "on", "once", "one", "ones", "open", "or", "our", "out", "please", "print", "pull", "put", "re", "read",
+        "recall", "record", "recorded", "remember", "remind", "remove", "s", "said", "save", "saved", "saving", "say",
+        "saying", "search", "see", "should", "show", "so", "some", "something", "store", "stored", "stuff", "tell",
+        "than", "that", "the", "their", "them", "there", "these", "thing", "things", "this", "those", "to", "told",
+        "uh",
+        "um", "up", "ve", "want", "wanted", "was", "we", "were", "what", "whatever", "when", "where", "which", "who",
+        "whom", "whose", "with", "wrote", "write", "written", "you", "your",
     ]
 }

@@ -3,87 +3,238 @@ import Knowledge
 import Matching
 
 extension TurnDraft {
-    /// The plan, with what the line tells about hours, start and days off: recorded, unless the line asks "what if".
-    mutating func fillPlan() {
-        let agreed = PlanTerms(record: situation.record, today: situation.today)
-        guard let match else { return set(book.plan(agreed)) }
-        let tokens = match.line.utterance.texts
-        var terms = agreed
-        var told: [Event] = []
-        let isWhatIf = Self.isWhatIf(tokens)
-        if let hours = HoursReader.hoursPerWeek(in: tokens) ?? HoursReader.hours(in: tokens)
-            ?? bareHours(tokens, isWhatIf)
+    /// Fills the turn with the answer to a line about the plan: what it tells is recorded, what it asks or tries is not.
+    mutating func fillPlan(act: TopicID = "plan") {
+        guard let match, !isCertain || match.topic == "plan" else { return set(plan: book.plan(book.agreedTerms)) }
+        let words = PlanWords(match.line)
+        fillPlan(
+            PlanLine(words, act: act, today: situation.today, agreed: book.agreedTerms), words: words, act: act)
+    }
+
+    /// Fills the turn if the line tries something out about the plan, which no follow-up does: "what if 8", and after
+    /// that "and 10?".
+    mutating func fillFromPlanTalk(_ match: Match) -> Bool {
+        let words = PlanWords(match.line)
+        // "Off next week" is no goodbye.
+        if words.texts.count <= 7, PlanDates.tellsDaysOff(words, today: situation.today), match.topic != "note" {
+            fillPlan(act: "plan/away")
+            return true
+        }
+        let isAboutPlan = match.topic == "plan" || subject?.topic == "plan"
+        if !isAboutPlan, match.topic.kind == "phase" || match.topic == "faq/duration",
+            HoursReader.hoursPerWeek(in: words.texts) != nil
         {
-            terms.hoursPerWeek = hours
-            terms.hoursAreTold = true
-            told.append(.hours(hours))
+            // With hours a week, how long a phase takes is about the user's own plan.
+            fillPlan(act: "plan/finish")
+            return true
         }
-        if let start = start(in: tokens) {
-            terms.start = start
-            told.append(.start(start))
+        guard isAboutPlan, !namesThing else { return false }
+        let isBare =
+            subject?.topic == "plan" && words.texts.count <= 5
+            && ["and", "with", "at", "about"].contains(where: words.texts.prefix(3).contains)
+        guard words.tries || isBare else { return false }
+        let line = PlanLine(words, act: "plan/if", today: situation.today, agreed: book.agreedTerms)
+        guard !line.terms.isEmpty || line.compared.count > 1 else { return false }
+        fillPlan(line, words: words, act: "plan/if")
+        return true
+    }
+
+    /// The plan with what follows "/plan": "6 hours from 1 feb", "what if 8".
+    mutating func fillPlan(command rest: String) {
+        guard rest.contains(where: { !$0.isWhitespace }) else { return set(plan: book.plan(book.agreedTerms)) }
+        let line = coach.matcher.read(rest)
+        match = Match(line: line, ranked: [ScoredTopic(topic: "plan", points: 100)], nearby: [])
+        fillPlan()
+    }
+
+    /// What the words tell about the terms of the plan; a bare number is hours a week. For what corrects a line.
+    func planEvents(from texts: [String]) -> [Event] {
+        let words = PlanWords(texts: texts)
+        let line = PlanLine(words, act: "plan", today: situation.today, agreed: book.agreedTerms)
+        let target = line.target.map { [Event.target($0)] } ?? []
+        if line.terms.isEmpty, target.isEmpty,
+            let number = texts.lazy.compactMap(Numbers.value).first, number > 0, number <= 168
+        {
+            return [.hours(number)]
         }
-        if let off = daysOff(in: tokens) {
-            terms.daysOff.append(off)
-            told.append(.daysOff(off.lowerBound, off.upperBound))
+        return line.terms + target
+    }
+
+    private mutating func fillPlan(_ line: PlanLine, words: PlanWords, act: TopicID) {
+        let part = planPart
+        let isSpecial = namesThing
+        // "I start the AWS course in May" says nothing about the start of the plan.
+        var events = line.terms.filter { event in
+            if case .start = event { !isSpecial } else { true }
         }
-        if isWhatIf {
+        if act == "plan/terms", line.isAsked || events.isEmpty { return set(plan: book.planTerms) }
+        if line.isWhatIf { return fillWhatIf(line, events, part, words, act: act) }
+        if let lost = line.lost.first, !line.isAsked { return record(lost: lost, events) }
+        if act == "plan/lost", events.isEmpty { return askForDays("Which days did you lose?", "I lost two weeks") }
+        if let target = line.target, act == "plan/target" || act == "plan/finish" || events.isEmpty || line.isAsked {
+            return fillTarget(target, line, events, part, words)
+        }
+        if act == "plan/target", events.isEmpty {
+            return askForDays("By when? Name a day or a month.", "can I be done by October")
+        }
+        if events.isEmpty, act == "plan/away" || words.namesWeekdays || words.tellsAbsence, !line.isAsked {
+            return fillUnclearDaysOff(words)
+        }
+        if line.isAsked, !events.isEmpty { return fillWhatIf(line, events, part, words, act: act) }
+        if !events.isEmpty {
+            if let target = line.target, !isSpecial { events.append(.target(target)) }
+            return record(plan: events)
+        }
+        switch act {
+        case "plan/slack": set(plan: book.slack(slackQuestion(words)))
+        case "plan/finish": set(plan: book.finish(of: part, asksForStart: asksForStart(words)))
+        default: fillPlanAlone(words, part)
+        }
+    }
+
+    /// A line about the plan that names no hours and no days.
+    private mutating func fillPlanAlone(_ words: PlanWords, _ part: TopicID?) {
+        let asksForStep =
+            words.contains(anyOf: ["first", "next"]) && words.contains(anyOf: ["thing", "step", "task"])
+        if asksForStep { return set(book.next) }
+        if part != nil, words.contains("when") || words.contains("date") || words.contains("long") {
+            return set(plan: book.finish(of: part, asksForStart: asksForStart(words)))
+        }
+        set(plan: book.plan(book.agreedTerms))
+    }
+
+    private mutating func fillWhatIf(
+        _ line: PlanLine, _ events: [Event], _ part: TopicID?, _ words: PlanWords, act: TopicID
+    ) {
+        if line.compared.count > 1 {
+            return set(plan: book.comparison(of: line.compared, terms: book.agreedTerms))
+        }
+        if let target = line.target {
+            return set(plan: book.target(target, terms: book.agreedTerms.adding(events), of: part ?? namedTask))
+        }
+        guard !events.isEmpty else {
+            if act == "plan/target" { return askForDays("By when? Name a day or a month.", "can I be done by October") }
+            if act == "plan/slack" { return set(plan: book.slack(.isOnTrack)) }
+            if part != nil { return set(plan: book.finish(of: part)) }
+            return askForDays(
+                "What if what? Name hours a week, a start or days off; nothing is changed.", "what if 8 hours")
+        }
+        set(
+            plan: book.whatIf(
+                events, of: part, asksForStart: asksForStart(words), asksYesOrNo: words.asksYesOrNo))
+    }
+
+    private mutating func fillTarget(
+        _ target: CivilDate, _ line: PlanLine, _ events: [Event], _ part: TopicID?, _ words: PlanWords
+    ) {
+        let asks =
+            line.isAsked || isAsking
+            || words.contains(anyOf: ["possible", "doable", "feasible", "can", "could", "how", "enough"])
+        let isKept = !asks && part == nil && !namesThing
+        let terms = book.agreedTerms.adding(events)
+        guard isKept else {
+            let asksHours =
+                words.contains("how") && words.contains("hours") || words.contains("take") || words.contains("how hard")
             return set(
-                book.plan(terms, isWhatIf: true, comparedWith: situation.record.hoursPerWeek == nil ? nil : agreed))
+                plan: book.target(target, terms: terms, of: part ?? namedTask, asksHours ? .hours : .isPossible))
         }
-        if !told.isEmpty {
-            // The plan keeps the day on which it was first agreed.
-            if situation.record.start == nil, start(in: tokens) == nil { told.append(.start(situation.today)) }
-            events += told
-            conversation.recorded.append("plan: \(Wording.number(terms.hoursPerWeek)) hours a week")
-        }
-        set(book.plan(terms))
+        keep(plan: events + [.target(target)])
+        set(plan: book.target(target, terms: terms, .none))
     }
 
-    private static func isWhatIf(_ tokens: [String]) -> Bool {
-        zip(tokens, tokens.dropFirst()).contains { pair in
-            pair == ("what", "if") || pair == ("and", "if") || pair == ("if", "i") || pair == ("suppose", "i")
-        }
+    private mutating func fillUnclearDaysOff(_ words: PlanWords) {
+        guard words.namesWeekdays else { return askForDays("Which days are you away?", "away from 3 to 10 August") }
+        let hours = Wording.count(book.agreedTerms.hoursPerWeek, "hour")
+        set(
+            Answer(
+                topic: "plan",
+                blocks: [
+                    .paragraph(
+                        "A free day in every week moves no date: the \(hours) a week are spread evenly over it, whichever "
+                            + "days you study. If it costs you hours, tell me how many a week are left. Nothing is recorded."
+                    )
+                ], suggestions: ["what if 8 hours"]))
     }
 
-    /// "what if 8", after hours were talked about.
-    private func bareHours(_ tokens: [String], _ isWhatIf: Bool) -> Double? {
-        guard isWhatIf, tokens.count <= 5 else { return nil }
-        return tokens.lazy.compactMap(Numbers.value).first { $0 > 0 && $0 <= 100 }
+    private mutating func askForDays(_ question: String, _ suggestion: String) {
+        set(Answer(topic: "plan", blocks: [.paragraph(question)], suggestions: [suggestion]))
     }
 
-    private static let startWords: Set<String> = [
-        "start", "starting", "starts", "begin", "beginning", "from", "commencing", "kick", "since", "starting",
-    ]
+    // MARK: What is recorded
 
-    private func start(in tokens: [String]) -> CivilDate? {
-        for found in DateReader.dates(in: tokens) {
-            let before = tokens[max(0, found.tokens.lowerBound - 4)..<found.tokens.lowerBound]
-            guard before.contains(where: Self.startWords.contains), !before.contains(where: Self.offWords.contains)
-            else { continue }
-            return found.expression.inTheFuture(of: situation.today)?.earliest
-        }
-        return nil
+    private mutating func record(plan events: [Event]) {
+        let all = keep(plan: events)
+        set(plan: book.agreed(book.agreedTerms.adding(all), told: all))
     }
 
-    private static let offWords: Set<String> = [
-        "away", "off", "holiday", "vacation", "discounting", "without", "except", "travelling",
-    ]
+    private mutating func record(lost: ClosedRange<CivilDate>, _ events: [Event]) {
+        let all = keep(plan: events)
+        set(plan: book.lost(lost, terms: book.agreedTerms.adding(all)))
+    }
 
-    private func daysOff(in tokens: [String]) -> ClosedRange<CivilDate>? {
-        for found in DateReader.dates(in: tokens) {
-            let near = tokens[max(0, found.tokens.lowerBound - 4)..<min(tokens.count, found.tokens.upperBound + 2)]
-            guard near.contains(where: Self.offWords.contains),
-                let date = found.expression.inTheFuture(of: situation.today)
-            else { continue }
-            switch date {
-            case .day(let day): return day...day
-            case .month(let year, let month):
-                let last = CivilDate.days(inMonth: month, of: year)
-                guard let end = CivilDate(year: year, month: month, day: last) else { return nil }
-                return date.earliest...end
-            case .year: return nil
-            }
+    /// Records what was told; a plan that is first agreed keeps that day as its start.
+    @discardableResult
+    private mutating func keep(plan told: [Event]) -> [Event] {
+        var all = told
+        let tellsStart = told.contains { if case .start = $0 { true } else { false } }
+        if situation.record.start == nil, !tellsStart { all.append(.start(situation.today)) }
+        events += all
+        conversation.recorded.append("plan: " + told.compactMap { EventWords($0)?.what }.joined(separator: ", "))
+        return all
+    }
+
+    private mutating func set(plan answer: Answer) {
+        set(answer, items: guide.roadmap.items.map(\.entry.id))
+    }
+
+    // MARK: What is asked about
+
+    /// The phase that the line names.
+    private var planPart: TopicID? {
+        match?.line.names.lazy.flatMap(\.ids).first { guide.phase($0) != nil }
+    }
+
+    /// The task that the line names, or that a resource it names closes.
+    private var namedTask: TopicID? {
+        let ids = match?.line.names.flatMap(\.ids) ?? []
+        let named = guide.tasks.first { task in
+            ids.contains(task.id) || task.completion?.requirement.ids.contains(where: ids.contains) ?? false
         }
-        return nil
+        // "The course" is that of the current step.
+        let pointed = ["course", "book", "exam", "step", "task"].contains {
+            match?.line.utterance.texts.contains($0) ?? false
+        }
+        return named?.id ?? (pointed ? book.standing.nextStep?.task.id : nil)
+    }
+
+    /// True if the line names a thing that is no phase: what it tells is about that, not about the plan. "That" is one
+    /// when a resource was spoken of.
+    private var namesThing: Bool {
+        guard let match else { return false }
+        let kinds: Set<String> = ["resource", "task", "step", "skill"]
+        if match.line.names.contains(where: { $0.ids.contains { kinds.contains($0.kind) } }) { return true }
+        return ["that", "it", "this"].contains(where: match.line.utterance.texts.contains)
+            && subject.map { kinds.contains($0.topic.kind) } ?? false
+    }
+
+    private var isAsking: Bool {
+        match?.line.speech.contains(where: \.isQuestion) ?? false
+    }
+
+    private func asksForStart(_ words: PlanWords) -> Bool {
+        words.contains(anyOf: ["start", "begin", "reach", "arrive", "starts", "begins"]) || words.contains("get to")
+            || words.contains("be at")
+    }
+
+    private func slackQuestion(_ words: PlanWords) -> AnswerBook.SlackQuestion {
+        if words.contains("afford") || words.contains("room") { return .isOnTrack }
+        let asksAmount = words.contains(anyOf: ["how", "much", "many", "slack", "buffer", "margin"])
+        if asksAmount { return .amount }
+        if words.contains(anyOf: ["late", "behind", "delay", "slipping", "slipped", "lagging"]),
+            !words.contains(anyOf: ["ahead", "track"])
+        {
+            return .isLate
+        }
+        return words.contains(anyOf: ["track", "schedule", "time"]) && !words.contains("or") ? .isOnTrack : .amount
     }
 }

@@ -11,7 +11,9 @@ extension TurnDraft {
             let isAboutHours = conversation.lastQuestion?.lowercased().contains("hour") ?? false
             set(isAboutHours ? book.hoursStudied(on: nil) : book.progress)
         } else if Self.asksWhatIsOpen(texts), let place = placeMeant(match) {
-            guard let found = place.kind == "phase" ? guide.phase(place).map(book.openSteps) : guide.block(place).map(book.openItems)
+            guard
+                let found = place.kind == "phase"
+                    ? guide.phase(place).map(book.openSteps) : guide.block(place).map(book.openItems)
             else { return false }
             set(found)
         } else if let thing = thingThatMayBeNext(match) {
@@ -52,7 +54,9 @@ extension TurnDraft {
         let texts = line.utterance.texts.drop { FollowUpLine.joints.contains($0) }
         let words = Set(texts)
         guard let first = texts.first else { return nil }
-        func follows(_ left: String, _ right: String) -> Bool { zip(texts, texts.dropFirst()).contains { $0 == (left, right) } }
+        func follows(_ left: String, _ right: String) -> Bool {
+            zip(texts, texts.dropFirst()).contains { $0 == (left, right) }
+        }
         if follows("how", "far"), !words.isDisjoint(with: ["i", "me", "my", "am"]) { return .howFar }
         if follows("how", "much"), !words.isDisjoint(with: ["done", "finished", "left", "complete", "covered"]),
             !words.isDisjoint(with: ["i", "me", "my"])
@@ -67,7 +71,9 @@ extension TurnDraft {
         }
         if ["did", "have", "am"].contains(first), texts.dropFirst().first == "i", !follows("have", "to") {
             let verbs = texts.dropFirst(2)
-            guard verbs.contains(where: finishing.contains), !verbs.contains(where: telling.contains) else { return nil }
+            guard verbs.contains(where: finishing.contains), !verbs.contains(where: telling.contains) else {
+                return nil
+            }
             return .isDone
         }
         if ["is", "are", "was", "does"].contains(first), words.isDisjoint(with: ["next", "in", "how", "what"]) {
@@ -99,7 +105,8 @@ extension TurnDraft {
 
     private static func asksWhatIsOpen(_ texts: [String]) -> Bool {
         let words = Set(texts)
-        guard !words.isDisjoint(with: ["open", "left", "missing", "remaining", "remains", "outstanding", "undone"]) else {
+        guard !words.isDisjoint(with: ["open", "left", "missing", "remaining", "remains", "outstanding", "undone"])
+        else {
             return false
         }
         return !words.isDisjoint(with: ["what", "which", "whats", "anything", "show", "list", "how"])
@@ -197,7 +204,8 @@ extension TurnDraft {
     private var thingTalkedAbout: Thing? {
         guard let subject else { return nil }
         let ids = [subject.topic] + (subject.topic.slug == nil ? Array(subject.items.prefix(1)) : [])
-        guard let id = ids.first(where: { ["task", "step", "resource", "skill", "own", "phase"].contains($0.kind) }) else {
+        guard let id = ids.first(where: { ["task", "step", "resource", "skill", "own", "phase"].contains($0.kind) })
+        else {
             return nil
         }
         let own = situation.record.ownSteps.map(\.item) + situation.record.substitutes.values.map(\.item)

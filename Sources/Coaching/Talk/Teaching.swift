@@ -24,7 +24,9 @@ extension TurnDraft {
     mutating func fillUnanswered() {
         let groups = situation.record.unansweredGroups
         guard !groups.isEmpty else {
-            return set(Answer(topic: "about", blocks: [.paragraph("No question is open: none was refused, or all were taught.")]))
+            return set(
+                Answer(
+                    topic: "about", blocks: [.paragraph("No question is open: none was refused, or all were taught.")]))
         }
         let items = groups.prefix(Self.mostGroups).map { group in
             let times = group.count > 1 ? "\(group.count) times" : nil
@@ -44,7 +46,12 @@ extension TurnDraft {
     mutating func fillTeaching() -> Bool {
         let said = TeachingLine(line)
         guard let question = said.question ?? conversation.lastQuestion else {
-            set(Answer(topic: "about", blocks: [.paragraph("Which question do you mean? Ask it first, or say: /teach how's the bacon = salary")]))
+            set(
+                Answer(
+                    topic: "about",
+                    blocks: [
+                        .paragraph("Which question do you mean? Ask it first, or say: /teach how's the bacon = salary")
+                    ]))
             return true
         }
         teach(question, meaning: said.meaning)
@@ -55,9 +62,13 @@ extension TurnDraft {
     mutating func fillTeaching(_ rest: String) {
         let parts = rest.split(separator: "=", omittingEmptySubsequences: false)
         guard parts.count >= 2, let last = parts.last else {
-            return set(Answer(topic: "about", blocks: [.paragraph("Write a question and what it means: /teach how's the bacon = salary")]))
+            return set(
+                Answer(
+                    topic: "about",
+                    blocks: [.paragraph("Write a question and what it means: /teach how's the bacon = salary")]))
         }
-        teach(TeachingLine.trimmed(parts.dropLast().joined(separator: "=")), meaning: TeachingLine.trimmed(String(last)))
+        teach(
+            TeachingLine.trimmed(parts.dropLast().joined(separator: "=")), meaning: TeachingLine.trimmed(String(last)))
     }
 
     private mutating func teach(_ question: String, meaning: String) {
@@ -68,7 +79,8 @@ extension TurnDraft {
         guard !question.isEmpty else { return say("There is no question to teach.") }
         guard let topic = topicMeant(by: meaning) else {
             return say(
-                "I do not know what \"\(meaning)\" is, so nothing was taught. Name a topic of the guide, such as the salary or phase 2.")
+                "I do not know what \"\(meaning)\" is, so nothing was taught. Name a topic of the guide, such as the salary or phase 2."
+            )
         }
         let title = guide.entry(topic)?.title ?? "\"\(topic.rawValue)\""
         if coach.matcher.taughtTopic(of: coach.matcher.read(question)) == topic {
@@ -77,8 +89,11 @@ extension TurnDraft {
         do {
             let worsened = try coach.worsened(byTeaching: question, topic, in: situation)
             guard worsened.isEmpty else {
-                let worst = worsened.prefix(3).map { "\"\($0.question)\" would be answered with \(guide.entry($0.instead)?.title ?? $0.instead.rawValue)" }
-                return say("Not taught: it would spoil \(Wording.count(worsened.count, "answer")). \(Wording.list(worst)).")
+                let worst = worsened.prefix(3).map {
+                    "\"\($0.question)\" would be answered with \(guide.entry($0.instead)?.title ?? $0.instead.rawValue)"
+                }
+                return say(
+                    "Not taught: it would spoil \(Wording.count(worsened.count, "answer")). \(Wording.list(worst)).")
             }
         } catch {
             return say("Not taught: it could not be tried out. \(error)")
@@ -93,7 +108,8 @@ extension TurnDraft {
     /// The topic that a few words name: an id, a name, or what they match.
     private func topicMeant(by words: String) -> TopicID? {
         let id = TopicID(rawValue: words.lowercased())
-        if guide.topics.contains(where: { $0.id == id }) || TopicID.acts.contains(id) || TopicID.finerActs.contains(id) {
+        if guide.topics.contains(where: { $0.id == id }) || TopicID.acts.contains(id) || TopicID.finerActs.contains(id)
+        {
             return id
         }
         guard !words.isEmpty else { return nil }
@@ -143,12 +159,14 @@ struct TeachingLine {
         "should have been", "it was about", "i was asking about", "i was asking for", "that means", "meant",
     ]
     private static let joints = [
-        " it's about ", " its about ", " it is about ", " i mean ", " i'm asking about ", " im asking about ", " means ",
+        " it's about ", " its about ", " it is about ", " i mean ", " i'm asking about ", " im asking about ",
+        " means ",
         " that's ", " that is ", " = ", " take it as ", " you should ", " show me ", " give me ", ", ",
     ]
     private static let forms: [(lead: String, joints: [String])] = [
         ("when i say ", joints), ("when i ask ", joints), ("if i say ", joints), ("if i ask ", joints),
-        ("whenever i say ", joints), ("learn this: ", [" = ", " means ", " is "]), ("by '", ["' i mean ", "' i meant "]),
+        ("whenever i say ", joints), ("learn this: ", [" = ", " means ", " is "]),
+        ("by '", ["' i mean ", "' i meant "]),
         ("by \"", ["\" i mean ", "\" i meant "]), ("teach: ", [" = ", " means "]),
     ]
 
@@ -159,7 +177,9 @@ struct TeachingLine {
         "was about", "is about", "were about", "belongs to", "wanted to hear about", "i wanted", "asking about",
         "asking for", "about", "means", "was", "is",
     ]
-    private static let fillers = ["the ", "a ", "an ", "my ", "only ", "about ", "question about ", "a question about ", "topic "]
+    private static let fillers = [
+        "the ", "a ", "an ", "my ", "only ", "about ", "question about ", "a question about ", "topic ",
+    ]
     private static let ends = [" only", " please", " pls", " instead", " one", " question", " topic", " lol"]
 
     private static func withoutLeads(_ text: String) -> String {

@@ -17,6 +17,15 @@ extension Turn {
             effects: effects, conversation: conversation, explanation: explanation, corrections: corrections)
     }
 
+    /// The turn when what it says is erased could not be.
+    package func unerased(because reason: String) -> Turn {
+        Turn(
+            question: question,
+            answer: Answer(topic: answer.topic, blocks: [.paragraph("Nothing was erased: \(reason).")]), also: [],
+            confidence: confidence, alternatives: alternatives, events: [], effects: [], conversation: conversation,
+            explanation: explanation, corrections: corrections)
+    }
+
     /// The events to commit: those of the turn, and the line itself where they do not hold what was said already.
     package var committed: [Event] {
         let isRecord = events.contains { event in
@@ -32,6 +41,7 @@ extension Turn {
 
     /// The question, for the session's note; nil for what was no question.
     package var questionEvent: Event? {
-        answer.topic.isQuestion ? .asked(question: question, topic: answer.topic) : nil
+        answer.topic.isQuestion && !conversation.lastWasReply && !isPrivate
+            ? .asked(question: question, topic: answer.topic) : nil
     }
 }

@@ -4,6 +4,8 @@ package import Matching
 /// What the shell is asked to do beside showing the answer.
 package enum Effect: Hashable, Sendable {
     case quit
+    /// Erases for good what a turn recorded. The answer says that it is gone, so it may be shown only after that.
+    case forget(TurnID)
 }
 
 /// The coach's move: an answer, what to record, and what it holds in mind afterwards.

@@ -1,5 +1,6 @@
 import CivilTime
 import Knowledge
+import Matching
 
 extension TurnDraft {
     /// Takes back the newest turn of this conversation that recorded something; without one, names the newest of all
@@ -13,7 +14,7 @@ extension TurnDraft {
         guard let last = record.undoable.last else {
             return set(Answer(topic: "done", blocks: [.paragraph("Nothing is recorded that could be taken back.")]))
         }
-        let day = Wording.ago(from: last.recordedAt.date(offsetFromUTC: 0), to: situation.today)
+        let day = Wording.ago(from: situation.dayOf(last.recordedAt), to: situation.today)
         conversation.undoOffer = last.turn
         set(
             Answer(
@@ -27,6 +28,7 @@ extension TurnDraft {
 
     /// Answers yes or no to the offer to take back an older record.
     mutating func fillFromOffer() -> Bool {
+        if fillFromForgetOffer() { return true }
         guard let offered = conversation.undoOffer else { return false }
         conversation.undoOffer = nil
         switch Agreement(line) {
@@ -43,6 +45,26 @@ extension TurnDraft {
         }
     }
 
+    /// Fills the turn if the line wants one thing taken back: "undo the AWS one", "take back the hours".
+    mutating func fillFromUndoing(_ match: Match) -> Bool {
+        guard let words = UndoOrder.words(in: match.line.utterance.words), !words.isEmpty else { return false }
+        isCertain = true
+        let named = Set(match.line.names.flatMap(\.ids))
+        let turn = situation.record.undoable.last { turn in
+            turn.events.contains { UndoOrder.fits($0, words: words, named: named, told: describe($0)) }
+        }
+        if let turn {
+            takeBack(turn)
+        } else {
+            let last = situation.record.undoable.last.map { " The last record is \(describe($0))." } ?? ""
+            set(
+                Answer(
+                    topic: "done",
+                    blocks: [.paragraph("Nothing is recorded about \"\(words.joined(separator: " "))\".\(last)")]))
+        }
+        return true
+    }
+
     private mutating func takeBack(_ turn: Record.RecordedTurn) {
         isCertain = true
         events.append(.undone(turn.turn))
@@ -50,7 +72,10 @@ extension TurnDraft {
         conversation.recorded.append("taken back: \(describe(turn))")
         var text = "Taken back: \(describe(turn))."
         let isNote = turn.events.allSatisfy {
-            if case .noteAdded = $0 { true } else if case .noteDeleted = $0 { true } else { false }
+            switch $0 {
+            case .noteAdded, .noteEdited, .noteDeleted: true
+            default: false
+            }
         }
         if !isNote, let next = standing(without: turn).nextStep { text += " Next: \(next.task.short)." }
         set(Answer(topic: isNote ? "note" : "done", blocks: [.paragraph(text)]))
@@ -61,19 +86,28 @@ extension TurnDraft {
         Standing(guide: guide, record: situation.record.without(turn.turn))
     }
 
-    private func describe(_ turn: Record.RecordedTurn) -> String {
-        Wording.list(turn.events.map(describe))
+    func describe(_ turn: Record.RecordedTurn) -> String {
+        Wording.list(turn.events.filter { !$0.isSaid || turn.events.count == 1 }.map(describe))
     }
 
     private func describe(_ event: Event) -> String {
         switch event {
         case .noteAdded(let text, _): "the note \"\(text)\""
         case .noteDeleted(let id): "the deletion of note \(id.rawValue)"
+        case .noteEdited(let id, let text): "the change of note \(id.rawValue) to \"\(text)\""
+        case .undone: "something that was taken back"
+        case .asked(let question, _): "the question \"\(question)\""
         case .hours(let hours): "\(Wording.number(hours)) hours a week"
         case .start(let date): "the start on \(date.inWords)"
         case .daysOff(let first, let last): "days off from \(first.inWords) to \(last.inWords)"
         default: EventWords(event)?.reversed ?? "a question"
         }
+    }
+}
+
+extension Event {
+    fileprivate var isSaid: Bool {
+        if case .said = self { true } else { false }
     }
 }
 

@@ -72,7 +72,9 @@ struct LogEntry: Sendable {
                 unreadable.append(UnreadableEvent(sequence: row["sequence"], kind: text(row, "kind") ?? ""))
             }
         }
-        return EventBatch(events: events, unreadable: unreadable)
+        return EventBatch(
+            events: events, unreadable: unreadable,
+            erasures: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0)
     }
 
     /// The event in a row; nil if it is unreadable, whatever the reason: the caller reports it by its place.
@@ -88,7 +90,7 @@ struct LogEntry: Sendable {
     }
 
     /// Text of a column that may hold anything; GRDB's own conversions stop the program at a value of another type.
-    private static func text(_ row: Row, _ column: String) -> String? {
+    static func text(_ row: Row, _ column: String) -> String? {
         String.fromDatabaseValue(row[column] as DatabaseValue)
     }
 }

@@ -143,17 +143,23 @@ struct SessionPayload: Codable {
     let next: String?
     let questions: Int
     let recorded: [String]
+    /// What the user wrote in its place.
+    let text: String?
+    let worries: [String]?
 
     init(_ summary: SessionSummary) {
         asked = summary.asked.map(\.rawValue)
         next = summary.next
         questions = summary.questions
         recorded = summary.recorded
+        text = summary.text
+        worries = summary.worries.isEmpty ? nil : summary.worries
     }
 
     var summary: SessionSummary {
         SessionSummary(
-            asked: asked.map(TopicID.init(rawValue:)), recorded: recorded, next: next, questions: questions)
+            asked: asked.map(TopicID.init(rawValue:)), recorded: recorded, next: next, questions: questions,
+            worries: worries ?? [], text: text)
     }
 }
 

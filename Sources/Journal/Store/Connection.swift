@@ -24,7 +24,8 @@ enum Connection {
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
             guard self == .readWrite else { return }
             // Not GRDB's own WAL mode: that sets `synchronous` to NORMAL, under which a commit is not yet on the disk.
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            // What is erased must not stay in pages that are free.
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
         }
         let name = self == .immutable ? Self.immutableURI(path) : path
         return try DatabaseQueue(path: name, configuration: configuration)

@@ -12,7 +12,7 @@ package struct Migration: Hashable, Sendable {
     }
 
     /// All migrations in the order in which they are applied. Add at the end.
-    package static let all = [eventLogAndProjections]
+    package static let all = [eventLogAndProjections, editsAndWords]
 
     /// The log is `events`; the rest can be made again from it.
     ///
@@ -72,6 +72,43 @@ package struct Migration: Hashable, Sendable {
                 AND NOT EXISTS (
                     SELECT 1 FROM undone_turns WHERE undone_turns.turn = gone.turn AND undone_turns.sequence > gone.sequence
                 )
+            );
+            """
+    )
+
+    /// A note has the newest of its texts that was not taken back. `note_words` is an index and has no text of its own.
+    private static let editsAndWords = Migration(
+        name: "2: edited notes, and notes by words",
+        sql: """
+            CREATE TABLE note_texts (
+                sequence INTEGER PRIMARY KEY REFERENCES events (sequence),
+                note INTEGER NOT NULL,
+                turn TEXT NOT NULL,
+                text TEXT NOT NULL,
+                folded TEXT NOT NULL
+            );
+            CREATE INDEX note_texts_by_note ON note_texts (note, sequence);
+            INSERT INTO note_texts (sequence, note, turn, text, folded) SELECT sequence, id, turn, text, folded FROM notes;
+
+            DROP VIEW live_notes;
+            ALTER TABLE notes DROP COLUMN text;
+            ALTER TABLE notes DROP COLUMN folded;
+
+            CREATE VIRTUAL TABLE note_words USING fts5(
+                folded, content = 'note_texts', content_rowid = 'sequence', tokenize = "unicode61 remove_diacritics 2"
+            );
+            INSERT INTO note_words (note_words) VALUES ('rebuild');
+
+            CREATE VIEW live_notes AS
+            SELECT notes.id, newest.text, newest.folded, about, written, notes.turn, newest.sequence AS version
+            FROM notes JOIN note_texts AS newest ON newest.sequence = (
+                SELECT max(sequence) FROM note_texts AS told
+                WHERE told.note = notes.id AND told.sequence >= notes.sequence
+                AND told.turn NOT IN (SELECT turn FROM undone_turns)
+            )
+            WHERE notes.turn NOT IN (SELECT turn FROM undone_turns) AND NOT EXISTS (
+                SELECT 1 FROM note_deletions AS gone WHERE gone.note = notes.id AND gone.sequence > notes.sequence
+                AND gone.turn NOT IN (SELECT turn FROM undone_turns)
             );
             """
     )

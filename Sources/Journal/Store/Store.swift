@@ -12,7 +12,7 @@ final class Store: Sendable {
         let refusal: JournalError?
     }
 
-    private let place: StorePlace
+    let place: StorePlace
     private let wait: Duration
     private let schema: Schema
     private let opened = Mutex<Opened?>(nil)
@@ -60,6 +60,28 @@ final class Store: Sendable {
             let failure = JournalError(error, at: place)
             if failure.leavesReading { opened.withLock { $0 = nil } }
             throw failure
+        }
+    }
+
+    /// Takes what was overwritten out of free pages and out of SQLite's log; says whether it could: another process that
+    /// reads this moment needs the log, and the last one that closes the store removes it.
+    func purge() throws(JournalError) -> Bool {
+        let queue = try queueForWriting()
+        do {
+            return try queue.writeWithoutTransaction { db in
+                do {
+                    try db.checkpoint(.truncate)
+                    try db.execute(sql: "VACUUM")
+                    try db.checkpoint(.truncate)
+                    return true
+                } catch let error as DatabaseError
+                    where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+                {
+                    return false
+                }
+            }
+        } catch {
+            throw JournalError(error, at: place)
         }
     }
 

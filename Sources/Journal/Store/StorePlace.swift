@@ -101,6 +101,32 @@ struct StorePlace: Hashable, Sendable {
         return aside
     }
 
+    /// The files beside the store that are copies of it: backups of older schemas, and damaged ones that were set aside.
+    func copies() throws(JournalError) -> [(path: String, isBackup: Bool)] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        } catch {
+            throw .io(reason: "\(folder): \(error.localizedDescription)")
+        }
+        return names.compactMap { name in
+            let isBackup = name.hasPrefix("\(Journal.fileName).schema-")
+            guard isBackup || name.hasPrefix("\(Journal.fileName).damaged-") else { return nil }
+            return ("\(folder)/\(name)", isBackup)
+        }
+    }
+
+    /// True if one of `marks` stands in the file at `path`, or the file cannot be read.
+    func contains(_ marks: [String], inFile path: String) -> Bool {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return true }
+        return marks.contains { bytes.range(of: Data($0.utf8)) != nil }
+    }
+
+    /// Removes a file of ours.
+    func remove(_ path: String) throws(JournalError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw JournalError(SystemFailure.last, at: self) }
+    }
+
     /// Puts on the disk that files were made or renamed in the folder at `path`.
     static func synchronize(_ path: String) throws(SystemFailure) {
         let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

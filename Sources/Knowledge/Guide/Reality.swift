@@ -4,6 +4,8 @@ package struct Point: Hashable, Sendable {
     package let title: String
     /// Ids that it had before.
     package var formerly: [TopicID] = []
+    /// What in the guide helps with it, where no challenge says so.
+    package var helps: [Challenge.Help] = []
     package let source: SourceLocation
 
     package init(id: TopicID, title: String, source: SourceLocation) {

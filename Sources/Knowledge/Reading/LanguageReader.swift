@@ -42,7 +42,9 @@ package struct LanguageReader {
             let id = TopicID(rawValue: name)
             if !TopicID.acts.contains(id), !TopicID.finerActs.contains(id) {
                 let acts = TopicID.acts.map(\.rawValue)
-                let near = closest(to: name, among: acts + TopicID.finerActs.map(\.rawValue).sorted()).map { "did you mean \"\($0)\"?" }
+                let near = closest(to: name, among: acts + TopicID.finerActs.map(\.rawValue).sorted()).map {
+                    "did you mean \"\($0)\"?"
+                }
                 let hint = near ?? "the acts are \(acts.joined(separator: ", "))"
                 problems.add("there is no act \"\(excerpt(name))\"; \(hint)", at: position)
             }

@@ -37,6 +37,7 @@ struct RealityReader {
             title: reader.string("title", orWrite: "Continuous learning"),
             source: reader.position.location)
         point.formerly = entries.formerly(point.id, in: reader)
+        point.helps = reader.list("helps", of: "help", .optional).map(help)
         return point
     }
 

@@ -43,18 +43,19 @@ package struct LabelMatcher: Sendable {
         reader = LineReader(texts: set.texts, language: language)
         extractor = FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange)
         self.settings = settings
-        var examples: [(features: [Feature], topic: TopicID)] = []
-        for (text, label) in zip(set.texts, set.labels) {
-            examples.append((extractor.features(of: reader.read(text).utterance.texts), TopicID(rawValue: label)))
-        }
+        var table = ExampleTable(extractor: extractor)
+        var labels = set.labels
+        for text in set.texts { table.add(tokens: reader.read(text).utterance.texts) }
         if settings.usesLabelNames {
             for label in Set(set.labels).sorted() {
                 let name = label.map { $0.isLetter || $0.isNumber ? $0 : " " }
-                examples.append(
-                    (extractor.features(of: reader.read(String(name)).utterance.texts), TopicID(rawValue: label)))
+                table.add(tokens: reader.read(String(name)).utterance.texts)
+                labels.append(label)
             }
         }
-        index = MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
+        index = MatcherIndex(
+            vocabulary: reader.vocabulary, table: table, topics: labels.map { TopicID(rawValue: $0) },
+            settings: settings)
     }
 
     /// The best label with its score; the higher, the surer.

@@ -4,7 +4,7 @@ package enum FeatureBlock: Int, CaseIterable, Sendable {
     case words
     /// Pairs of stems two to four words apart, whatever their order.
     case pairs
-    /// Runs of three to five letters within a word.
+    /// Runs of letters within a word.
     case letters
 }
 

@@ -5,7 +5,7 @@ package struct FeatureExtractor: Sendable {
     private let letterRange: ClosedRange<Int>
 
     /// An extractor that knows `synonyms`, groups of words of which the first stands for all.
-    package init(synonyms: [[String]], letterRange: ClosedRange<Int> = 3...5) {
+    package init(synonyms: [[String]], letterRange: ClosedRange<Int> = 3...4) {
         var representatives: [String: String] = [:]
         for group in synonyms {
             guard let first = group.first else { continue }
@@ -18,70 +18,80 @@ package struct FeatureExtractor: Sendable {
     /// The features of `tokens`, with those of `marks`: names for what the whole utterance has, as slots and speech.
     /// `weights` tells what each token counts; all count in full without it.
     package func features(of tokens: [String], weights: [Float]? = nil, marks: [String] = []) -> [Feature] {
+        let forms = tokens.map(form)
         var features: [Feature] = []
-        features.reserveCapacity(tokens.count * 16)
-        let stems = tokens.map(Stemmer.stem)
-        addWords(stems, to: &features)
-        addPairs(stems, to: &features)
-        for (index, token) in tokens.enumerated() { addLetters(of: token, at: index, to: &features) }
+        features.reserveCapacity(tokens.count * 24)
+        func add(_ hash: UInt64, _ block: FeatureBlock, _ first: Int, _ last: Int) {
+            let weight = weights.map { min($0[first], $0[last]) } ?? 1
+            features.append(Feature(hash: hash, block: block, first: first, last: last, weight: weight))
+        }
+        Self.forEachWordFeature(count: forms.count) {
+            forms[$0].core
+        } _: {
+            add($0, $1, $2, $3)
+        }
+        for (index, form) in forms.enumerated() { for run in form.runs { add(run, .letters, index, index) } }
         for mark in marks {
-            features.append(Feature(hash: Self.hash("m", mark), block: .words, first: -1, last: -1))
+            features.append(Feature(hash: Self.hash(ofMark: mark), block: .words, first: -1, last: -1))
         }
-        guard let weights, weights.contains(where: { $0 != 1 }) else { return features }
-        return features.map { feature in
-            guard feature.first >= 0 else { return feature }
-            return Feature(
-                hash: feature.hash, block: feature.block, first: feature.first, last: feature.last,
-                weight: min(weights[feature.first], weights[feature.last]))
-        }
+        return features
     }
 
-    private func addWords(_ stems: [String], to features: inout [Feature]) {
-        guard !stems.isEmpty else { return }
-        for (index, stem) in stems.enumerated() {
-            features.append(Feature(hash: Self.hash("w", stem), block: .words, first: index, last: index))
-            if let group = representatives[stem] {
-                features.append(Feature(hash: Self.hash("s", group), block: .words, first: index, last: index))
+    /// What a word gives wherever it stands.
+    func form(of token: String) -> WordForm {
+        let stem = Stemmer.stem(token)
+        let core = WordForm.Core(
+            stem: Self.hash("w", stem), group: representatives[stem].map { Self.hash("s", $0) })
+        return WordForm(core: core, runs: runs(of: token))
+    }
+
+    static func hash(ofMark mark: String) -> UInt64 {
+        hash("m", mark)
+    }
+
+    /// Calls `visit` with the hash, the block, and the first and the last token of each feature that words make: stems,
+    /// groups, neighbours with start and end, and pairs two to four words apart.
+    @inline(__always)
+    static func forEachWordFeature(
+        count: Int, _ core: (Int) -> WordForm.Core, _ visit: (UInt64, FeatureBlock, Int, Int) -> Void
+    ) {
+        var previous = startMark
+        for index in 0..<count {
+            let current = core(index)
+            visit(current.stem, .words, index, index)
+            if let group = current.group { visit(group, .words, index, index) }
+            visit(FeatureHash.joined("b", previous, current.stem), .words, max(0, index - 1), index)
+            previous = current.stem
+            for before in stride(from: index - 2, through: max(0, index - 4), by: -1) {
+                let (a, b) = (core(before).stem, current.stem)
+                visit(FeatureHash.joined("p", min(a, b), max(a, b)), .pairs, before, index)
             }
-            let previous = index == 0 ? "^" : stems[index - 1]
-            features.append(
-                Feature(hash: Self.hash("b", previous, stem), block: .words, first: max(0, index - 1), last: index))
         }
-        let end = stems.count - 1
-        features.append(Feature(hash: Self.hash("b", stems[end], "$"), block: .words, first: end, last: end))
+        if count > 0 { visit(FeatureHash.joined("b", previous, endMark), .words, count - 1, count - 1) }
     }
 
-    private func addPairs(_ stems: [String], to features: inout [Feature]) {
-        for index in stems.indices {
-            for distance in 2...4 where index + distance < stems.count {
-                let (a, b) = (stems[index], stems[index + distance])
-                let hash = a < b ? Self.hash("p", a, b) : Self.hash("p", b, a)
-                features.append(Feature(hash: hash, block: .pairs, first: index, last: index + distance))
-            }
-        }
-    }
+    private static let startMark = hash("w", "^")
+    private static let endMark = hash("w", "$")
 
-    private func addLetters(of token: String, at index: Int, to features: inout [Feature]) {
+    private func runs(of token: String) -> [UInt64] {
         let bytes = [UInt8(ascii: " ")] + Array(token.utf8) + [UInt8(ascii: " ")]
+        var runs: [UInt64] = []
         for length in letterRange where length <= bytes.count {
             for start in 0...(bytes.count - length) {
                 var hash = FeatureHash()
                 hash.combine(UInt8(ascii: "c"))
                 hash.combine(bytes[start..<(start + length)])
-                features.append(Feature(hash: hash.value, block: .letters, first: index, last: index))
+                runs.append(hash.value)
             }
         }
+        return runs
     }
 
-    private static func hash(_ kind: String, _ first: String, _ second: String? = nil) -> UInt64 {
+    private static func hash(_ kind: String, _ text: String) -> UInt64 {
         var hash = FeatureHash()
         hash.combine(kind)
         hash.combine(UInt8(0))
-        hash.combine(first)
-        if let second {
-            hash.combine(UInt8(0))
-            hash.combine(second)
-        }
+        hash.combine(text)
         return hash.value
     }
 }

@@ -15,4 +15,18 @@ package struct FeatureHash: Hashable, Sendable {
     package mutating func combine(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { combine(byte) }
     }
+
+    /// One hash for what is made of two that are hashed already, told apart by `kind`. The order of the two counts.
+    static func joined(_ kind: Unicode.Scalar, _ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
+        let seed = first &+ UInt64(kind.value) &* 0x9e37_79b9_7f4a_7c15
+        return mixed(mixed(seed) ^ second)
+    }
+
+    /// The finishing step of SplitMix64: every bit of the result depends on every bit of `value`.
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var mixed = value
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
 }

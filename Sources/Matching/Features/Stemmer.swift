@@ -49,28 +49,28 @@ package enum Stemmer {
         }
     }
 
-    private static let doubleSuffixes: [(String, String)] = [
+    private static let doubleSuffixes: [(StaticString, StaticString)] = [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"),
         ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),
         ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"),
         ("iviti", "ive"), ("biliti", "ble"),
     ]
 
-    private static let simpleSuffixes: [(String, String)] = [
+    private static let simpleSuffixes: [(StaticString, StaticString)] = [
         ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
     ]
 
-    private static let lastSuffixes = [
+    private static let lastSuffixes: [StaticString] = [
         "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion",
         "al", "er", "ic", "ou",
     ]
 
     private static func stripLast(_ letters: inout [UInt8]) {
         guard let suffix = lastSuffixes.first(where: { has($0, letters) }) else { return }
-        let rest = letters.dropLast(suffix.utf8.count)
+        let rest = letters.dropLast(suffix.utf8CodeUnitCount)
         guard measure(rest) > 1 else { return }
-        if suffix == "ion", rest.last != Letter.s, rest.last != Letter.t { return }
-        letters = Array(rest)
+        if has("ion", letters), rest.last != Letter.s, rest.last != Letter.t { return }
+        letters.removeLast(suffix.utf8CodeUnitCount)
     }
 
     private static func stripFinalE(_ letters: inout [UInt8]) {
@@ -83,17 +83,24 @@ package enum Stemmer {
     }
 
     private static func replaceFirst(
-        _ table: [(String, String)], in letters: inout [UInt8], measureAbove minimum: Int
+        _ table: [(StaticString, StaticString)], in letters: inout [UInt8], measureAbove minimum: Int
     ) {
         guard let (suffix, replacement) = table.first(where: { has($0.0, letters) }) else { return }
-        let rest = letters.dropLast(suffix.utf8.count)
-        if measure(rest) > minimum { letters = rest + Array(replacement.utf8) }
+        let end = letters.count - suffix.utf8CodeUnitCount
+        guard measure(letters[..<end]) > minimum else { return }
+        letters.removeSubrange(end...)
+        replacement.withUTF8Buffer { letters.append(contentsOf: $0) }
     }
 
     // MARK: Letters
 
-    private static func has(_ suffix: String, _ letters: [UInt8]) -> Bool {
-        letters.count > suffix.utf8.count && letters.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    private static func has(_ suffix: StaticString, _ letters: [UInt8]) -> Bool {
+        let (count, start) = (suffix.utf8CodeUnitCount, letters.count - suffix.utf8CodeUnitCount)
+        guard start > 0 else { return false }
+        var index = count - 1
+        // From the end, where words differ soonest.
+        while index >= 0, letters[start + index] == suffix.utf8Start[index] { index -= 1 }
+        return index < 0
     }
 
     private static func isConsonant(_ letters: ArraySlice<UInt8>, _ index: Int) -> Bool {
@@ -117,7 +124,10 @@ package enum Stemmer {
     }
 
     private static func containsVowel(_ letters: ArraySlice<UInt8>) -> Bool {
-        letters.indices.contains { !isConsonant(letters, $0) }
+        // Not letters.indices.contains: this is called for every word.
+        var index = letters.startIndex
+        while index < letters.endIndex, isConsonant(letters, index) { index += 1 }
+        return index < letters.endIndex
     }
 
     private static func endsInDoubleConsonant(_ letters: [UInt8]) -> Bool {

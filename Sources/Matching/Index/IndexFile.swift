@@ -1,26 +1,30 @@
 package import Foundation
 import Knowledge
 
-/// The bytes of an index: a head with the key and the sizes, then the topics, words, hashes, frequencies
-/// and weights.
+/// The bytes of an index: a head with the key and the sizes, then the topics, words, hashes, their
+/// indices, frequencies and weights.
 ///
 /// Numbers are little-endian, as on every machine that the program runs on; sections start at multiples of 16 bytes, so
 /// that the file can be used where it is mapped.
 package enum IndexFile {
-    private static let magic: UInt64 = 0x3258_4448_4341_4f43  // "COACHDX2"
-    private static let headCount = 9
+    private static let magic: UInt64 = 0x3358_4448_4341_4f43  // "COACHDX3"
+    private static let headCount = 10
 
     /// The file for `index`, which was built from files with the given key.
     package static func encoded(_ index: MatcherIndex, key: UInt64) -> Data {
         let topics = Data(index.topics.map(\.rawValue).joined(separator: "\n").utf8)
         let sections = [
-            topics, words(of: index.vocabulary), index.space.hashes.data, index.space.idf.data,
-            index.scorer.weights.data,
+            topics, words(of: index.vocabulary), index.space.hashes.data, index.space.indices.data,
+            index.space.idf.data, index.scorer.weights.data,
         ]
         var head: [UInt64] = [magic, key, UInt64(index.scorer.classCount), UInt64(index.scorer.stride)]
         head += sections.map { UInt64($0.count) }
         var data = PackedArray(head).data
-        for section in sections { data.append(padded(section)) }
+        data.reserveCapacity(sections.reduce(data.count) { $0 + $1.count + 16 })
+        for section in sections {
+            data.append(section)
+            data.append(Data(count: (16 - section.count % 16) % 16))
+        }
         return data
     }
 
@@ -45,12 +49,14 @@ package enum IndexFile {
         }
         guard offset == data.endIndex, topics.count == Int(head[2]),
             let hashes = PackedArray<UInt64>(data: sections[2]),
-            let idf = PackedArray<Float>(data: sections[3]), let weights = PackedArray<Float>(data: sections[4]),
-            hashes.count == idf.count, weights.count == hashes.count * Int(head[3])
+            let indices = PackedArray<Int32>(data: sections[3]),
+            let idf = PackedArray<Float>(data: sections[4]), let weights = PackedArray<Float>(data: sections[5]),
+            hashes.count == idf.count, indices.count == idf.count, weights.count == hashes.count * Int(head[3])
         else { return nil }
         return MatcherIndex(
             vocabulary: vocabulary(of: sections[1]), topics: topics,
-            space: FeatureSpace(hashes: hashes, idf: idf),
+            space: FeatureSpace(
+                hashes: hashes, indices: indices, idf: idf, letterWeight: MatcherSettings().letterWeight),
             scorer: LinearScorer(classCount: topics.count, stride: Int(head[3]), weights: weights))
     }
 
@@ -86,9 +92,5 @@ package enum IndexFile {
             frequencies[word] = Int(String(decoding: line.dropFirst(word.utf8.count + 1), as: UTF8.self)) ?? 1
         }
         return Vocabulary(frequencies: frequencies, known: known)
-    }
-
-    private static func padded(_ section: Data) -> Data {
-        section + Data(count: (16 - section.count % 16) % 16)
     }
 }

@@ -16,18 +16,17 @@ package struct MatcherIndex: Sendable {
         self.scorer = scorer
     }
 
-    /// Trains an index on examples given as features and topic.
-    package init(
-        vocabulary: Vocabulary, examples: [(features: [Feature], topic: TopicID)], settings: MatcherSettings
-    ) {
+    /// Trains an index on the examples in `table`, each with its topic.
+    package init(vocabulary: Vocabulary, table: ExampleTable, topics labels: [TopicID], settings: MatcherSettings) {
         self.vocabulary = vocabulary
-        topics = Set(examples.map(\.topic)).sorted()
-        let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, $0) })
-        space = FeatureSpace(examples: examples.map(\.features), minimum: settings.minimumFrequency)
-        let vectors = examples.map { [space] in space.vector(of: $0.features) }
+        topics = Set(labels).sorted()
+        let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, Int32($0)) })
+        let learned = FeatureSpace.learned(
+            from: table, minimum: settings.minimumFrequency, letterWeight: settings.letterWeight)
         let training = LinearTraining(
-            vectors: vectors, labels: examples.map { classes[$0.topic] ?? 0 }, classCount: topics.count,
-            featureCount: space.count, settings: settings.training)
+            vectors: learned.vectors, labels: labels.map { classes[$0] ?? 0 }, classCount: topics.count,
+            featureCount: learned.space.count, settings: settings.training)
+        space = learned.space
         scorer = training.adding(centroids: settings.centroidWeight, to: training.softmax())
     }
 
@@ -41,7 +40,9 @@ package struct MatcherIndex: Sendable {
 package struct MatcherSettings: Hashable, Sendable {
     /// A pair or a run of letters that occurs in fewer examples is no feature.
     package var minimumFrequency = 3
-    package var letterRange = 3...5
+    package var letterRange = 3...4
+    /// What all runs of letters together count beside all words.
+    package var letterWeight: Float = 0.7
     package var training = LinearTraining.Settings()
     /// Whether a label's own name is one more example of it; it helps where examples are few.
     package var usesLabelNames = false
@@ -49,6 +50,22 @@ package struct MatcherSettings: Hashable, Sendable {
     package var centroidWeight: Float = 0
 
     package init() {}
+
+    /// From this many examples on, a guide's matcher is trained as `init` has it.
+    private static let manyExamples = 15_000
+
+    /// The settings to train a guide's matcher with, by how many examples there are: few are looked at more often, and
+    /// more of each.
+    package static func forGuide(examples: Int) -> MatcherSettings {
+        var settings = MatcherSettings()
+        guard examples < manyExamples else { return settings }
+        settings.training.epochs = min(20, settings.training.epochs * manyExamples / max(1, examples))
+        if examples * 2 < manyExamples {
+            settings.training.dropout = 0.5
+            settings.training.rate = 1
+        }
+        return settings
+    }
 
     /// Below this many examples a label, every bit of evidence is needed.
     private static let fewExamples = 20.0
@@ -58,6 +75,10 @@ package struct MatcherSettings: Hashable, Sendable {
         var settings = MatcherSettings()
         settings.training.dropout = 0.3
         settings.training.epochs = 12
+        settings.training.rate = 1
+        settings.training.improbable = 0.003
+        settings.letterRange = 3...5
+        settings.letterWeight = 1
         settings.minimumFrequency = 2
         guard examplesPerLabel < Self.fewExamples else { return settings }
         settings.usesLabelNames = true
@@ -71,5 +92,5 @@ package struct MatcherSettings: Hashable, Sendable {
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 3
+    package static let version = 4
 }

@@ -1,7 +1,7 @@
 /// Writes contractions out: "i've" -> i have, "don't" -> do not; a possessive ending is dropped: "ng's" -> ng.
 enum Contractions {
     static func expanded(_ word: String) -> [String] {
-        guard let apostrophe = word.firstIndex(of: "'") else { return [word] }
+        guard let apostrophe = word.utf8.firstIndex(of: UInt8(ascii: "'")) else { return [word] }
         if let whole = irregular[word] { return whole }
         let stem = String(word[..<apostrophe])
         let ending = String(word[word.index(after: apostrophe)...])

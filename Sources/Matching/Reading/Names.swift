@@ -99,7 +99,9 @@ package struct Names: Sendable {
     private static let phaseWords: Set<String> = ["phase", "phases", "stage", "stages", "leg", "chapter"]
 
     private static func wholeNumber(_ word: String) -> Int? {
-        Numbers.value(of: word).flatMap { $0 == $0.rounded() && $0 < 1000 ? Int($0) : nil }
+        // "weeks 13-22" are named by the first.
+        let first = word.prefix { $0 != "-" }
+        return Numbers.value(of: String(first)).flatMap { $0 == $0.rounded() && $0 < 1000 ? Int($0) : nil }
     }
 
     private static func stems(_ tokens: [String]) -> [String] {

@@ -6,6 +6,8 @@ package struct ReadLine: Hashable, Sendable {
     package let names: [NamedEntry]
     /// One for each sentence.
     package let speech: [Speech]
+    /// The new value, if the line does nothing but correct what was just told: "no, April".
+    package let corrected: CorrectedValue?
 
     /// The claim of the sentence that makes one, and that sentence.
     package var claim: (claim: Speech.Claim, sentence: Sentence)? {
@@ -13,6 +15,17 @@ package struct ReadLine: Hashable, Sendable {
             if let claim = speech.claim { return (claim, sentence) }
         }
         return nil
+    }
+
+    /// Everything that the line tells, in its order; ranges count in the line's tokens.
+    package var told: [Told] { speech.flatMap(\.told) }
+
+    /// The sentence that asks or requests something; the last, if several do.
+    ///
+    /// The part of a sentence that asks after telling something is a sentence of its own: "I finished X, what now?".
+    package var asking: Sentence? {
+        zip(speech, utterance.sentences).reversed().first { $0.0.isQuestion || ($0.0.isRequest && $0.0.told.isEmpty) }?
+            .1
     }
 
     /// The ids that are named between two tokens.
@@ -27,6 +40,7 @@ package struct LineReader: Sendable {
     let vocabulary: Vocabulary
     private let names: Names?
     private let speech: SpeechReader
+    private let corrections: CorrectionReader
     private let focus: Focus
 
     /// A reader for a guide, with the vocabulary that its index was trained with.
@@ -35,6 +49,7 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = Names(guide: guide, reader: utterances)
         speech = SpeechReader(language: language)
+        corrections = CorrectionReader(language: language)
         focus = Focus(language: language)
     }
 
@@ -44,20 +59,40 @@ package struct LineReader: Sendable {
         utterances = UtteranceReader(language: language, vocabulary: vocabulary)
         names = nil
         speech = SpeechReader(language: language)
+        corrections = CorrectionReader(language: language)
         focus = Focus(language: language)
     }
 
     /// Everything that can be read in `line`. Takes time linear in its length.
     package func read(_ line: String) -> ReadLine {
         let utterance = utterances.read(line)
+        let found = names?.named(in: utterance.texts) ?? []
+        let pauses = utterance.tokens.indices.filter { utterance.tokens[$0].isAfterPause }
+        let marked = MarkedTokens(
+            utterance.texts, words: speech.words, pauses: Set(pauses + utterance.sentences.map(\.tokens.lowerBound)),
+            names: found.map(\.tokens))
+        let sentences = utterance.sentences.flatMap { parts(of: $0, in: marked) }
+        let speech = sentences.map {
+            self.speech.speech(of: $0.tokens, in: marked, endsWithQuestionMark: $0.isQuestion)
+        }
+        let tellsAnew = speech.contains { !$0.told.isEmpty || $0.isQuestion }
         return ReadLine(
-            utterance: utterance,
-            names: names?.named(in: utterance.texts) ?? [],
-            speech: utterance.sentences.map { sentence in
-                speech.speech(
-                    of: Array(utterance.texts[sentence.tokens]), endsWithQuestionMark: sentence.isQuestion)
-            })
+            utterance: sentences == utterance.sentences ? utterance : utterance.cut(into: sentences), names: found,
+            speech: speech, corrected: tellsAnew ? nil : corrections.correction(in: utterance))
     }
+
+    /// The sentence, or where it tells something and goes on to ask, its two parts.
+    private func parts(of sentence: Sentence, in line: MarkedTokens) -> [Sentence] {
+        guard let start = AskingClause(line: line).start(in: sentence) else { return [sentence] }
+        let head = Sentence(tokens: sentence.tokens.lowerBound..<start, isQuestion: false)
+        guard !speech.speech(of: head.tokens, in: line, endsWithQuestionMark: false).told.isEmpty else {
+            return [sentence]
+        }
+        return [head, Sentence(tokens: start..<sentence.tokens.upperBound, isQuestion: sentence.isQuestion)]
+    }
+
+    /// The words that play a role in the language.
+    func words(playing role: String) -> Set<String> { speech.words(playing: role) }
 
     /// What each token of the line counts: the part that asks in full, the rest less.
     func weights(of line: ReadLine) -> [Float] {

@@ -7,7 +7,12 @@ struct Spelling: Sendable {
     /// Words to which repair leads, by their deletions of one letter (the symmetric delete method, Garbe 2012).
     private let byDeletion: [String: [String]]
     /// Words of eight letters and more by their first letter, for slips of two.
-    private let longByInitial: [Character: [String]]
+    private let longByInitial: [Character: [Long]]
+
+    private struct Long: Sendable {
+        let word: String
+        let letters: UInt64
+    }
 
     init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
@@ -17,7 +22,10 @@ struct Spelling: Sendable {
             for shorter in Self.deletions(of: word) { byDeletion[shorter, default: []].append(word) }
         }
         self.byDeletion = byDeletion
-        longByInitial = Dictionary(grouping: vocabulary.frequencies.keys.filter { $0.count >= 8 }) { $0.first ?? " " }
+        let long = vocabulary.frequencies.keys.filter { $0.count >= 8 }.map {
+            Long(word: $0, letters: Self.letters(of: $0))
+        }
+        longByInitial = Dictionary(grouping: long) { $0.word.first ?? " " }
     }
 
     /// The words to read instead of `word`, or nil to leave it as it is.
@@ -42,10 +50,15 @@ struct Spelling: Sendable {
 
     private func nearest(to word: String, length: Int) -> String? {
         let allowed = length >= 8 ? 2 : 1
-        var candidates = Set(byDeletion[word] ?? [])
-        let once = Self.deletions(of: word)
-        for shorter in once { candidates.formUnion(byDeletion[shorter] ?? []) }
-        if allowed == 2, let first = word.first { candidates.formUnion(longByInitial[first] ?? []) }
+        // A candidate may come twice: the best is the same.
+        var candidates = byDeletion[word] ?? []
+        for shorter in Self.deletions(of: word) { candidates += byDeletion[shorter] ?? [] }
+        if allowed == 2, let first = word.first {
+            let letters = Self.letters(of: word)
+            for candidate in longByInitial[first] ?? [] where Self.mayBeTwoEdits(letters, candidate.letters) {
+                candidates.append(candidate.word)
+            }
+        }
         var best: (cost: Double, word: String)?
         for candidate in candidates {
             guard abs(candidate.utf8.count - word.utf8.count) <= 2 * allowed else { continue }
@@ -61,6 +74,16 @@ struct Spelling: Sendable {
         // A changed first letter is a rare slip; in a short word it more often makes another word.
         guard let best, best.word.first == word.first || length >= 6 else { return nil }
         return best.word
+    }
+
+    /// A bit for each letter that stands in a word; letters other than a to z share bits.
+    private static func letters(of word: String) -> UInt64 {
+        word.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    }
+
+    /// False if two edits cannot make the words the same: an edit changes two letters of a word at most.
+    private static func mayBeTwoEdits(_ left: UInt64, _ right: UInt64) -> Bool {
+        (left & ~right).nonzeroBitCount <= 2 && (right & ~left).nonzeroBitCount <= 2
     }
 
     private func split(_ word: String, length: Int) -> [String]? {

@@ -1,13 +1,18 @@
+import Foundation
+
 /// A word of an utterance after reading, and where it came from.
 package struct Token: Hashable, Sendable {
     /// The word in its full, lower-case, repaired form.
     package let text: String
     /// The index of the typed word that it came from; several tokens may come from one word ("don't" -> do, not).
     package let word: Int
+    /// Whether a comma, a colon, a bracket or a dash stands before it in its sentence.
+    package let isAfterPause: Bool
 
-    package init(_ text: String, word: Int) {
+    package init(_ text: String, word: Int, isAfterPause: Bool = false) {
         self.text = text
         self.word = word
+        self.isAfterPause = isAfterPause
     }
 }
 
@@ -54,6 +59,29 @@ package struct Utterance: Hashable, Sendable {
 
     /// The tokens as text.
     package var texts: [String] { tokens.map(\.text) }
+
+    /// What was typed for a run of tokens, in the user's own letters: the title of a step of their own.
+    ///
+    /// Where a word cannot be found again, because reading changed it, the words stand as they were read.
+    package func typed(_ tokens: Range<Int>) -> String {
+        let run = self.tokens[tokens.clamped(to: self.tokens.indices)].map(\.word)
+        guard let first = run.first, let last = run.last else { return "" }
+        var position = typed.startIndex
+        var start: String.Index?
+        for (number, word) in words.enumerated().prefix(last + 1) {
+            guard let found = typed.range(of: word, options: .caseInsensitive, range: position..<typed.endIndex) else {
+                return words[first...last].joined(separator: " ")
+            }
+            if number == first { start = found.lowerBound }
+            position = found.upperBound
+        }
+        return start.map { String(typed[$0..<position]) } ?? ""
+    }
+
+    /// The same utterance with other sentences: those of a line whose last clause asks.
+    func cut(into sentences: [Sentence]) -> Utterance {
+        Utterance(typed: typed, words: words, tokens: tokens, sentences: sentences, corrections: corrections)
+    }
 
     /// The same utterance reduced to one of its sentences.
     package func only(_ sentence: Sentence) -> Utterance {

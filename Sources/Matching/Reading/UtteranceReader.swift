@@ -1,3 +1,4 @@
+import CivilTime
 package import Knowledge
 
 /// Turns a typed line into an `Utterance`: normalises, cuts into words, writes out what is short, repairs spelling.
@@ -5,30 +6,34 @@ package struct UtteranceReader: Sendable {
     private let chat: [String: [String]]
     private let abbreviations: [String: [String]]
     private let spelling: Spelling
+    private let dotted: Set<String>
     private let vocabulary: Vocabulary
 
     package init(language: Language, vocabulary: Vocabulary) {
         chat = language.chat.mapValues(Self.split)
         abbreviations = language.abbreviations.mapValues(Self.split)
         spelling = Spelling(vocabulary: vocabulary)
+        dotted = language.speech["dotted"] ?? []
         self.vocabulary = vocabulary
     }
 
     /// The line as it is read. Takes time linear in its length.
     package func read(_ line: String) -> Utterance {
-        let cut = Tokenizer.words(of: TextNormalizer.normalized(line))
+        let cut = Tokenizer.words(of: TextNormalizer.normalized(line), dotted: dotted)
         var tokens: [Token] = []
         var corrections: [Correction] = []
         var bounds: [Int] = []
         for (index, word) in cut.words.enumerated() {
             if index > 0, cut.words[index - 1].sentence != word.sentence { bounds.append(tokens.count) }
-            for part in Contractions.expanded(word.text) {
+            for (position, part) in Contractions.expanded(word.text).enumerated() {
                 let previous = index > 0 ? cut.words[index - 1].text : nil
                 let next = index + 1 < cut.words.count ? cut.words[index + 1].text : nil
                 var read = read(part, after: previous, before: next, corrections: &corrections)
                 // "Andrew Ng" has his first name already; "Ng" alone gets it.
                 if read.count > 1, read.first == tokens.last?.text { read.removeFirst() }
-                tokens += read.map { Token($0, word: index) }
+                tokens += read.enumerated().map {
+                    Token($1, word: index, isAfterPause: word.isAfterPause && position + $0 == 0)
+                }
             }
         }
         bounds.append(tokens.count)
@@ -67,7 +72,7 @@ package struct UtteranceReader: Sendable {
 
     /// A number with its unit in one word: "10hrs" -> 10, hrs.
     private func amount(_ word: String) -> (String, String)? {
-        let digits = word.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let digits = word.prefix { $0.isASCII && ($0.isNumber || [".", "-", "/"].contains($0)) }
         let unit = String(word.dropFirst(digits.count))
         guard !digits.isEmpty, Self.units.contains(unit), unit != "k", unit != "x" else { return nil }
         return (String(digits), unit)
@@ -76,18 +81,21 @@ package struct UtteranceReader: Sendable {
     /// "2" and "4" before a word that cannot be counted are "to" and "for" of chat.
     private func lookAlike(_ word: String, after previous: String?, before next: String?) -> String? {
         guard word == "2" || word == "4", let next, let previous, Numbers.value(of: next) == nil else { return nil }
-        guard !Self.counted.contains(previous), !Self.units.contains(next), next != "of" else { return nil }
+        guard !Self.counted.contains(previous), !Self.units.contains(next), !Self.afterNumbers.contains(next),
+            Month.number(of: next) == nil
+        else { return nil }
         guard !(next.hasSuffix("s") && next.count > 3 && !["this", "yours"].contains(next)) else { return nil }
         return word == "2" ? "to" : "for"
     }
 
+    private static let afterNumbers: Set<String> = ["of", "on", "at", "in", "every", "per", "out", "not", "more"]
     private static let counted: Set<String> = [
         "phase", "stage", "step", "week", "weeks", "wk", "month", "number", "no", "module", "part", "task", "point",
         "chapter", "about", "around", "only", "last", "next", "least", "first", "can", "do", "for", "in", "of",
     ]
     private static let units: Set<String> = [
         "hour", "hr", "hrs", "h", "hours", "week", "weeks", "wk", "wks", "month", "months", "year", "years", "yr",
-        "yrs", "day", "days", "deets", "details", "tasks", "minute", "minutes", "mins", "k", "x", "times",
+        "yrs", "day", "days", "deets", "details", "tasks", "minute", "minutes", "mins", "min", "k", "x", "times",
     ]
 
     private static func split(_ text: String) -> [String] {

@@ -31,16 +31,14 @@ package struct IntentMatcher: Sendable {
     }
 
     /// Trains the index of a guide.
-    package static func trainedIndex(
-        guide: Guide, language: Language, reader: LineReader, settings: MatcherSettings = .init()
-    ) -> MatcherIndex {
+    package static func trainedIndex(guide: Guide, language: Language, reader: LineReader) -> MatcherIndex {
+        let examples = TrainingSet(guide: guide, language: language).examples
+        let settings = MatcherSettings.forGuide(examples: examples.count)
         let features = LineFeatures(
             reader: reader,
             extractor: FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange))
-        let examples = TrainingSet(guide: guide, language: language).examples.flatMap { example in
-            features.views(of: reader.read(example.text)).map { ($0.features, example.topic) }
-        }
-        return MatcherIndex(vocabulary: reader.vocabulary, examples: examples, settings: settings)
+        let (table, topics) = features.table(of: examples)
+        return MatcherIndex(vocabulary: reader.vocabulary, table: table, topics: topics, settings: settings)
     }
 
     /// The matcher that takes questions for what the user taught them to be, without being trained again.
@@ -67,14 +65,17 @@ package struct IntentMatcher: Sendable {
         let taughtPoints = taught.points(for: line.utterance.texts)
         guard let learned = learnedPoints(of: line) else {
             let ranked = taughtPoints.map { ScoredTopic(topic: $0.key.answered, act: $0.key, points: $0.value.points) }
-            return Match(line: line, ranked: ranked.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }, nearby: [])
+            return Match(
+                line: line, ranked: ranked.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }, nearby: [])
         }
         let keywordPoints = keywords.points(for: line, in: range)
         let similarity = Dictionary(uniqueKeysWithValues: similar.map { ($0.topic, $0.similarity) })
         let scored = zip(index.topics, learned).compactMap { topic, points -> ScoredTopic? in
             guard topic != .outOfScope else { return nil }
             let likeness = Self.similarityWeight * (similarity[topic] ?? 0)
-            return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + (taughtPoints[topic]?.points ?? 0) + likeness)
+            return ScoredTopic(
+                topic: topic,
+                points: points + (keywordPoints[topic]?.points ?? 0) + (taughtPoints[topic]?.points ?? 0) + likeness)
         }
         let ranked = Self.byTopic(scored).sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }
         return Match(line: line, ranked: ranked, nearby: similar.prefix(3).map(\.topic))
@@ -95,6 +96,9 @@ package struct IntentMatcher: Sendable {
     package func read(_ text: String) -> ReadLine {
         reader.read(text)
     }
+
+    /// The words that play a role in the language, `liking` for example; none for a role that it does not have.
+    package func words(playing role: String) -> Set<String> { reader.words(playing: role) }
 
     // MARK: Points
 

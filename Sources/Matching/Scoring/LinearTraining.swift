@@ -1,27 +1,30 @@
-import Glibc
-
 /// Trains a `LinearScorer` by stochastic gradient descent, in a fixed order from a fixed seed: the same examples give
-/// the same weights.
+/// the same weights, bit for bit, on however many threads.
 package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
-        package var epochs = 20
-        package var rate: Float = 1
-        package var dropout: Float = 0.5
+        package var epochs = 8
+        package var rate: Float = 2
+        /// The share of features that an example is shown without, in eighths.
+        package var dropout: Float = 0.75
         /// The factor on the logits before the softmax.
         package var sharpness: Float = 10
-        package var decay: Float = 1e-5
+        /// A block of classes of which none is more probable learns nothing from an example of another class.
+        package var improbable: Float = 0.02
 
         package init() {}
     }
 
-    private let settings: Settings
-    private let vectors: [SparseVector]
-    private let labels: [Int]
+    /// Fewer examples are not worth a second thread.
+    private static let fewExamples = 4_000
+
+    private let vectors: SparseRows
+    private let labels: [Int32]
     private let classCount: Int
     private let featureCount: Int
+    private let settings: Settings
 
-    package init(vectors: [SparseVector], labels: [Int], classCount: Int, featureCount: Int, settings: Settings) {
+    package init(vectors: SparseRows, labels: [Int32], classCount: Int, featureCount: Int, settings: Settings) {
         self.vectors = vectors
         self.labels = labels
         self.classCount = classCount
@@ -29,28 +32,33 @@ package struct LinearTraining: Sendable {
         self.settings = settings
     }
 
-    /// The scorer that softmax regression gives (multinomial logistic loss).
-    package func softmax() -> LinearScorer {
-        let stride = (classCount + 15) / 16 * 16
-        var random = SeededRandom(seed: 20_251_101)
-        var order = Array(vectors.indices)
-        var weights = [Float](repeating: 0, count: featureCount * stride)
-        let steps = Float(settings.epochs * vectors.count)
-        var step: Float = 0
-        weights.withUnsafeMutableBufferPointer { weights in
-            guard let base = weights.baseAddress else { return }
-            var pass = GradientPass(weights: base, stride: stride, classCount: classCount)
-            for _ in 0..<settings.epochs {
-                shuffle(&order, with: &random)
-                for example in order {
-                    let rate = settings.rate * (1 - step / steps)
-                    step += 1
-                    pass.update(
-                        vectors[example], label: labels[example], rate: rate, settings: settings, random: &random)
+    /// The scorer that softmax regression gives (multinomial logistic loss), trained on `threads`, or on as many as are
+    /// worth it.
+    package func softmax(threads: Int? = nil) -> LinearScorer {
+        let blocks = (classCount + 15) / 16
+        let weights = WeightMemory(blocks: featureCount * blocks)
+        let exchange = WeightMemory(blocks: 2 * Descent.batch * (blocks + 15) / 16 * 2)
+        guard vectors.numberCount > 0 else {
+            weights.clear(0..<weights.count)
+            return LinearScorer(classCount: classCount, stride: blocks * 16, weights: weights.packed())
+        }
+        let wanted = threads ?? (vectors.count < Self.fewExamples ? 1 : Workers.available)
+        vectors.withPointers { rows in
+            labels.withUnsafeBufferPointer { labels in
+                guard let labels = labels.baseAddress else { return }
+                let scene = Descent.Scene(
+                    rows: rows, labels: labels, exampleCount: vectors.count, classCount: classCount,
+                    blockCount: blocks, settings: settings, weights: weights.blocks,
+                    tops: exchange.numbers, sums: exchange.numbers + 2 * Descent.batch * blocks)
+                Workers.run(min(wanted, blocks)) { worker in
+                    weights.clear(worker.share(of: weights.count))
+                    worker.meet()
+                    var descent = Descent(scene: scene, columns: worker.share(of: blocks))
+                    descent.run(worker)
                 }
             }
         }
-        return LinearScorer(classCount: classCount, stride: stride, weights: PackedArray(weights))
+        return LinearScorer(classCount: classCount, stride: blocks * 16, weights: weights.packed())
     }
 
     /// `scorer` with each class's mean vector, times `weight`, added to its weights: nearest-centroid evidence (Rocchio
@@ -59,73 +67,14 @@ package struct LinearTraining: Sendable {
         guard weight > 0 else { return scorer }
         let stride = scorer.stride
         var counts = [Float](repeating: 0, count: classCount)
-        for label in labels { counts[label] += 1 }
+        for label in labels { counts[Int(label)] += 1 }
         var weights = scorer.weights.withNumbers { Array($0) }
-        for (vector, label) in zip(vectors, labels) {
-            let share = weight / counts[label]
-            for (index, value) in zip(vector.indices, vector.values) {
-                weights[Int(index) * stride + label] += share * value
+        for (example, label) in labels.enumerated() {
+            let share = weight / counts[Int(label)]
+            for place in Int(vectors.starts[example])..<Int(vectors.starts[example + 1]) {
+                weights[Int(vectors.indices[place]) * stride + Int(label)] += share * vectors.values[place]
             }
         }
         return LinearScorer(classCount: classCount, stride: stride, weights: PackedArray(weights))
-    }
-
-    private func shuffle(_ order: inout [Int], with random: inout SeededRandom) {
-        guard order.count > 1 else { return }
-        for index in (1..<order.count).reversed() { order.swapAt(index, random.below(index + 1)) }
-    }
-}
-
-/// The work for one example, on memory that is allocated once.
-private struct GradientPass {
-    let weights: UnsafeMutablePointer<Float>
-    let stride: Int
-    let classCount: Int
-    private var logits: [Float]
-    private var kept: [(row: Int, value: Float)] = []
-
-    init(weights: UnsafeMutablePointer<Float>, stride: Int, classCount: Int) {
-        self.weights = weights
-        self.stride = stride
-        self.classCount = classCount
-        logits = Array(repeating: 0, count: stride)
-    }
-
-    mutating func update(
-        _ vector: SparseVector, label: Int, rate: Float, settings: LinearTraining.Settings, random: inout SeededRandom
-    ) {
-        kept.removeAll(keepingCapacity: true)
-        let dropBelow = UInt64(Double(settings.dropout) * Double(1 << 16))
-        let scale = 1 / (1 - settings.dropout)
-        var draws: UInt64 = 0
-        for position in vector.indices.indices {
-            if position & 3 == 0 { draws = random.next() }
-            let isDropped = draws & 0xffff < dropBelow
-            draws >>= 16
-            if !isDropped { kept.append((Int(vector.indices[position]) * stride, vector.values[position] * scale)) }
-        }
-        let (stride, weights, classCount) = (stride, weights, classCount)
-        logits.withUnsafeMutableBufferPointer { buffer in
-            guard let logits = buffer.baseAddress else { return }
-            for column in 0..<stride { logits[column] = 0 }
-            for (row, value) in kept {
-                let weight = weights + row
-                for column in 0..<stride { logits[column] += value * weight[column] }
-            }
-            var highest = -Float.infinity
-            for column in 0..<classCount { highest = max(highest, logits[column]) }
-            var sum: Float = 0
-            for column in 0..<classCount {
-                logits[column] = expf(settings.sharpness * (logits[column] - highest))
-                sum += logits[column]
-            }
-            for column in 0..<classCount { logits[column] *= -rate / sum }
-            logits[label] += rate
-            for column in classCount..<stride { logits[column] = 0 }
-            for (row, value) in kept {
-                let weight = weights + row
-                for column in 0..<stride { weight[column] += value * logits[column] }
-            }
-        }
     }
 }

@@ -19,3 +19,11 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
         Int(next() % UInt64(bound))
     }
 }
+
+extension SeededRandom {
+    /// Brings `numbers` into any order, each as likely as the others (Fisher and Yates).
+    mutating func shuffle(_ numbers: inout [Int32]) {
+        guard numbers.count > 1 else { return }
+        for index in (1..<numbers.count).reversed() { numbers.swapAt(index, below(index + 1)) }
+    }
+}

@@ -20,12 +20,15 @@ package struct ItemFinder: Sendable {
         fileprivate let stems: Set<String>
     }
 
+    /// Finds how much of a thing is done.
+    package let portions: PortionReader
     private let names: [Name]
     private let idf: [String: Double]
     private let representatives: [String: String]
     private let stopWords: Set<String>
 
     package init(guide: Guide, language: Language, reader: UtteranceReader) {
+        portions = PortionReader(language: language)
         var representatives: [String: String] = [:]
         for group in language.synonyms {
             guard let first = group.first else { continue }

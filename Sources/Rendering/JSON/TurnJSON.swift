@@ -7,7 +7,8 @@ import Knowledge
 /// {"schema":1,"question":"salary?","topic":"faq/salary","confidence":0.97,"answer":"…","sources":[…],
 ///  "alternatives":[…],"suggestions":[…],"events":[],"asks":false}
 /// ```
-/// `choices` follow when the coach asks back, `also` when the line had several questions, `why` when it was asked for.
+/// `choices` follow when the coach asks back, `also` when the line had several questions, `why` when it was asked for,
+/// `plan` from the command of that name.
 package enum TurnJSON {
     /// Changes when a key changes its meaning or goes away, not when one is added.
     package static let schema = 1
@@ -38,6 +39,7 @@ package enum TurnJSON {
             members.append(.init("also", .array(report.also.map { .object(self.members(of: $0)) })))
         }
         if let why = report.why { members.append(.init("why", why)) }
+        if let plan = report.plan { members.append(.init("plan", plan)) }
         return members
     }
 

@@ -26,10 +26,12 @@ package struct TurnReport: Hashable, Sendable {
     package var also: [TurnReport]
     /// The explanation of the match, where it was asked for.
     package var why: JSONValue?
+    /// The plan with exact dates, where the plan was asked for as such.
+    package var plan: JSONValue?
 
     package init(
         question: String, answer: Answer, confidence: Double, alternatives: [Alternative] = [], events: [String] = [],
-        also: [TurnReport] = [], why: JSONValue? = nil
+        also: [TurnReport] = [], why: JSONValue? = nil, plan: JSONValue? = nil
     ) {
         self.question = question
         self.answer = answer
@@ -38,5 +40,6 @@ package struct TurnReport: Hashable, Sendable {
         self.events = events
         self.also = also
         self.why = why
+        self.plan = plan
     }
 }

@@ -25,6 +25,11 @@ package enum Markdown {
         case .list(let items): render(items)
         case .bars(let bars):
             bars.map { "- \(escape($0.label)): \(Gauge($0).count)" }.joined(separator: "\n")
+        case .timeline(let rows):
+            rows.map { row in
+                let note = row.note.map { ", " + escape($0) } ?? ""
+                return "- **\(escape(row.label)):** \(escape(row.text))\(note)"
+            }.joined(separator: "\n")
         }
     }
 

@@ -20,6 +20,10 @@ private func plainLines(of block: Block) -> [String] {
     case .keyValues(let rows): rows.map { "\(oneLine($0.key)): \(oneLine($0.value))" }
     case .list(let items): items.map(plainLine)
     case .bars(let bars): bars.map { "\(oneLine($0.label)): \(Gauge($0).count)" }
+    case .timeline(let rows):
+        rows.map {
+            "\(oneLine($0.label)): \(([$0.text] + ($0.note.map { [$0] } ?? [])).map(oneLine).joined(separator: ", "))"
+        }
     }
 }
 

@@ -57,6 +57,7 @@ package struct TextRenderer: Sendable {
         case .keyValues(let rows): keyValueLines(rows)
         case .list(let items): listLines(items)
         case .bars(let bars): barLines(bars)
+        case .timeline(let rows): timelineLines(rows)
         }
     }
 

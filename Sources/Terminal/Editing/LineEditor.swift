@@ -56,6 +56,16 @@ package final class LineEditor {
         free_history_entry(entry)
     }
 
+    /// Takes the lines that fit out of what the arrow keys bring back.
+    package func eraseLines(where isErased: (String) -> Bool) {
+        for place in stride(from: history_length - 1, through: 0, by: -1) {
+            guard let entry = history_get(history_base + place), let line = entry.pointee.line,
+                isErased(String(cString: line)), let removed = remove_history(place)
+            else { continue }
+            free_history_entry(removed)
+        }
+    }
+
     /// Forgets a Ctrl-C that was meant for a child, such as the pager.
     package func forgetInterruptions() {
         Signals.discard(SIGINT)

@@ -58,6 +58,15 @@ package final class History {
         recorded = []
     }
 
+    /// Takes the entries that fit out of the history and out of its file, at once.
+    package func erase(where isErased: (String) -> Bool) throws(HistoryError) {
+        recorded.removeAll(where: isErased)
+        let written = try read()
+        earlier = written.filter { !isErased($0) }
+        guard let file, earlier.count < written.count else { return }
+        try file.replace(with: HistoryText.encode(earlier))
+    }
+
     private func read() throws(HistoryError) -> [String] {
         guard let file else { return [] }
         return HistoryText.decode(try file.contents()).suffix(Self.capacity)

@@ -155,7 +155,7 @@ struct LabelledRun {
         ]
         switch options.format {
         case .json: try Output.line(JSONValue.object(members).line)
-        case .text: for member in members { try Output.line("\(member.key) \(member.value.line)") }
+        case .text, .markdown: for member in members { try Output.line("\(member.key) \(member.value.line)") }
         }
         if accuracy < min { throw ExitCode(Exit.failed.rawValue) }
     }

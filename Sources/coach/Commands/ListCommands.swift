@@ -1,33 +1,8 @@
 import ArgumentParser
-import CivilTime
 import Coaching
 import Foundation
 import Knowledge
 import Rendering
-
-/// `coach sessions`: the notes that past conversations wrote by themselves.
-struct SessionsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sessions", abstract: "Show what past conversations were about.",
-        discussion: "Example:\n  coach sessions --limit 5")
-
-    @OptionGroup var options: SharedOptions
-    @Option(help: "Show at most this many.") var limit = 20
-
-    mutating func run() throws {
-        let shell = try options.shell()
-        let sessions = try shell.memory.sessions(limit: max(0, limit))
-        guard !sessions.isEmpty else {
-            return try options.print(Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")]))
-        }
-        let items = sessions.map { session in
-            ListItem(
-                "\(session.ended.date(offsetFromUTC: 0).inWords): \(SessionText(guide: shell.library.guide).line(session.summary))"
-            )
-        }
-        try options.print(Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)]))
-    }
-}
 
 /// `coach guides`: the guides that can be found.
 struct GuidesCommand: ParsableCommand {
@@ -48,7 +23,7 @@ struct GuidesCommand: ParsableCommand {
                 JSONValue.array(
                     guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }
                 ).line)
-        case .text:
+        case .text, .markdown:
             for guide in guides { try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)")) }
         }
     }
@@ -80,7 +55,7 @@ struct PathsCommand: ParsableCommand {
                     .init("taught", .string(rows[4].1)),
                     .init("knowledge", .strings(search.folders.map(\.path))),
                 ]).line)
-        case .text:
+        case .text, .markdown:
             for (name, path) in rows {
                 let key = name.padding(toLength: 11, withPad: " ", startingAt: 0)
                 try Output.line(key + Sanitizer.visible(path))

@@ -76,13 +76,12 @@ struct TeachCommand: ParsableCommand {
             throw Failure(
                 wanted.isEmpty ? "nothing was taught that could be taken back" : "\"\(wanted)\" was not taught")
         }
-        if let failure = shell.append([.undone(turn.turn)]) {
-            throw Failure("nothing was taken back: \(failure.message)", failure.exit)
-        }
+        try shell.append([.undone(turn.turn)])
         for case .taught(let question, let topic) in turn.events {
             let title = shell.library.guide.entry(topic)?.title ?? topic.rawValue
             try options.print(
-                Answer(topic: "about", blocks: [.paragraph("Taken back: \"\(question)\" no longer asks for \(title).")]))
+                Answer(topic: "about", blocks: [.paragraph("Taken back: \"\(question)\" no longer asks for \(title).")])
+            )
         }
     }
 }

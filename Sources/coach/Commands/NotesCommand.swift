@@ -8,15 +8,16 @@ import Rendering
 /// `coach notes`: lists, adds, searches, shows and deletes notes.
 struct NotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "notes", abstract: "Show, add, search and delete notes.",
+        commandName: "notes", abstract: "Show, add, search, change and delete notes.",
         discussion: "Example:\n  coach notes add ask Maria about a mentor",
-        subcommands: [List.self, Add.self, Search.self, Show.self, Delete.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Add.self, Search.self, Show.self, Edit.self, Delete.self], defaultSubcommand: List.self
+    )
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "List all notes.", discussion: "Example:\n  coach notes")
         @OptionGroup var options: SharedOptions
-        mutating func run() throws { try options.print(options.shell().take("/notes")) }
+        mutating func run() throws { try options.print(options.shell(needsStore: true).take("/notes")) }
     }
 
     struct Add: ParsableCommand {
@@ -44,7 +45,7 @@ struct NotesCommand: ParsableCommand {
         @Argument(help: "The words.") var words: [String]
 
         mutating func run() throws {
-            try options.print(options.shell().take("/notes \(words.joined(separator: " "))"))
+            try options.print(options.shell(needsStore: true).take("/notes \(words.joined(separator: " "))"))
         }
     }
 
@@ -55,13 +56,29 @@ struct NotesCommand: ParsableCommand {
         @Argument(help: "The note's number.") var number: Int
 
         mutating func run() throws {
-            let shell = try options.shell()
-            guard let note = shell.record.notes.first(where: { $0.id.rawValue == number }) else {
-                throw Failure("there is no note \(number); \"coach notes\" lists them")
-            }
-            let day = note.written.date(offsetFromUTC: 0).inWords
+            let shell = try options.shell(needsStore: true)
+            let note = try shell.note(number)
+            let day = shell.dayOf(note.written).inWords
             try options.print(
                 Answer(topic: "notes", blocks: [.heading("Note \(number)", aside: day), .paragraph(note.text)]))
+        }
+    }
+
+    struct Edit: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "edit", abstract: "Give a note another text; \"coach undo\" brings the old one back.",
+            discussion: "Example:\n  coach notes edit 2 ask Tom, not Maria")
+        @OptionGroup var options: SharedOptions
+        @Argument(help: "The note's number.") var number: Int
+        @Argument(help: "The new text.") var text: [String]
+
+        mutating func run() throws {
+            let text = text.joined(separator: " ")
+            try InputLimit.check(text)
+            let shell = try options.shell(access: .recording())
+            let note = try shell.note(number)
+            try shell.append([.noteEdited(note.id, text: text)])
+            try options.print(Answer(topic: "note", blocks: [.paragraph("Note \(number) now says: \(text)")]))
         }
     }
 
@@ -74,13 +91,21 @@ struct NotesCommand: ParsableCommand {
 
         mutating func run() throws {
             let shell = try options.shell(access: .recording())
-            guard let note = shell.record.notes.first(where: { $0.id.rawValue == number }) else {
-                throw Failure("there is no note \(number); \"coach notes\" lists them")
-            }
-            if let failure = shell.append([.noteDeleted(note.id)]) {
-                throw Failure("not deleted: \(failure.message)", failure.exit)
-            }
+            let note = try shell.note(number)
+            try shell.append([.noteDeleted(note.id)])
             try options.print(Answer(topic: "notes", blocks: [.paragraph("Deleted note \(number): \(note.text)")]))
         }
+    }
+}
+
+extension Shell {
+    /// The note with a number.
+    ///
+    /// - Throws: a `Failure` where there is none.
+    func note(_ number: Int) throws(Failure) -> Note {
+        guard let note = record.notes.first(where: { $0.id.rawValue == number }) else {
+            throw Failure("there is no note \(number); \"coach notes\" lists them")
+        }
+        return note
     }
 }

@@ -8,7 +8,7 @@ import Terminal
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, markdown
     }
 
     enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -21,7 +21,7 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))
     var guide: String?
 
-    @Option(help: "Print text or json.")
+    @Option(help: "Print text, json or markdown.")
     var format: Format = .text
 
     @Option(help: "Colour the output: always, never or auto.")
@@ -41,14 +41,16 @@ struct SharedOptions: ParsableArguments {
 
     var places: Places { Places() }
 
-    /// Reads guide and record.
-    func shell(access: Journal.Access = .reading(), records: Bool = true) throws -> Shell {
+    /// Reads guide and record; throws where the record is what was asked for and cannot be had.
+    func shell(
+        access: Journal.Access = .reading(), records: Bool = true, needsStore: Bool = false
+    ) throws -> Shell {
         let clock = try Clock(option: now)
         let places = places
         let library = try Library.open(knowledge: knowledge, guide: guide, places: places)
         return Shell(
-            library: library, store: try RecordStore(folder: places.data, access: access), clock: clock,
-            records: records)
+            library: library, store: try RecordStore(folder: places.data, access: access, isNeeded: needsStore),
+            clock: clock, records: records)
     }
 
     /// How text is to look on this terminal, or in this pipe.
@@ -71,6 +73,7 @@ struct SharedOptions: ParsableArguments {
         switch format {
         case .text: try Output.line(TextRenderer(style(), choices: .commands).render(answer))
         case .json: try Output.line(TurnJSON.line(of: TurnReport(question: "", answer: answer, confidence: 1)))
+        case .markdown: try Output.line(Markdown.render(answer))
         }
     }
 
@@ -81,6 +84,8 @@ struct SharedOptions: ParsableArguments {
             let renderer = TextRenderer(style(), choices: choices)
             try Output.line(([turn.shownAnswer] + turn.also).map(renderer.render).joined(separator: "\n\n"))
         case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
+        case .markdown:
+            try Output.line(([turn.answer] + turn.also).map { Markdown.render($0) }.joined(separator: "\n\n"))
         }
     }
 }

@@ -52,17 +52,6 @@ struct ProgressCommand: ParsableCommand {
     mutating func run() throws { try options.print(options.shell().take("/progress")) }
 }
 
-/// `coach plan`: the roadmap with dates.
-struct PlanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Show the roadmap with dates for your hours a week.",
-        discussion: "Example:\n  coach plan")
-
-    @OptionGroup var options: SharedOptions
-
-    mutating func run() throws { try options.print(options.shell().take("/plan")) }
-}
-
 /// `coach undo`: takes back what was recorded last.
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -21,7 +21,9 @@ struct TaughtFile: Sendable {
         guard let path, FileManager.default.fileExists(atPath: path) else { return "" }
         do {
             let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            guard data.count <= Self.limit else { throw Failure("\(path) is too large to be a list of questions", .badData) }
+            guard data.count <= Self.limit else {
+                throw Failure("\(path) is too large to be a list of questions", .badData)
+            }
             guard let text = String(data: data, encoding: .utf8) else {
                 throw Failure("\(path) is not UTF-8 text", .badData)
             }

@@ -23,8 +23,15 @@ struct Clock {
 
     /// Today where the user is, by the time zone of the environment.
     var today: CivilDate {
-        let now = now
-        let date = Date(timeIntervalSince1970: Double(now.secondsSinceEpoch))
-        return now.date(offsetFromUTC: TimeZone.current.secondsFromGMT(for: date))
+        dayOf(now)
+    }
+
+    /// The day of a moment where the user is, with the daylight saving of that moment.
+    var dayOf: DayOf {
+        let zone = TimeZone.current
+        return DayOf { instant in
+            let date = Date(timeIntervalSince1970: Double(instant.secondsSinceEpoch))
+            return instant.date(offsetFromUTC: zone.secondsFromGMT(for: date))
+        }
     }
 }

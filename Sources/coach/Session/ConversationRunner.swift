@@ -30,6 +30,7 @@ struct ConversationRunner {
             case .line(let line):
                 guard !line.allSatisfy(\.isWhitespace) else { continue }
                 let turn = shell.take(line)
+                if let erased = shell.erased { HistoryErasing.erase(erased, fromFile: options.places.history()) }
                 try options.print(turn, choices: .numbers)
                 if options.format == .text { try Output.line("") }
                 if turn.effects.contains(.quit), turn.question.hasPrefix("/") { return }

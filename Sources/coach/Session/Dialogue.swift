@@ -9,9 +9,14 @@ import Terminal
 struct Dialogue {
     let options: SharedOptions
     let shell: Shell
+    /// A line that begins a guided dialogue; the conversation ends with it.
+    var opening: String?
 
     func run() throws {
         let history = loadedHistory()
+        let locks = SessionLocks(folder: options.places.state)
+        let lock = locks.hold(shell.conversation.session)
+        defer { lock?.release() }
         let candidates = CompletionCandidates(guide: shell.library.guide)
         let editor = try LineEditor(
             EditorConfiguration(
@@ -21,8 +26,13 @@ struct Dialogue {
                     _ = shell.end()
                     try? history.save()
                 }))
-        try greet()
-        try converse(editor)
+        if let opening {
+            try options.print(shell.take(opening), choices: .numbers)
+            try Output.line("")
+        } else {
+            try greet(locks)
+        }
+        try converse(editor, history)
         if let summary = shell.end() {
             try Output.line(SessionText(guide: shell.library.guide).farewell(summary))
         }
@@ -33,10 +43,10 @@ struct Dialogue {
         }
     }
 
-    private func converse(_ editor: LineEditor) throws {
-        while true {
+    private func converse(_ editor: LineEditor, _ history: History) throws {
+        while opening == nil || shell.conversation.guided != nil {
             let style = options.style()
-            switch editor.readLine(prompt: Prompt.render("coach> ", color: style.isColoured)) {
+            switch editor.readLine(prompt: Prompt.render(shell.conversation.prompt, color: style.isColoured)) {
             case .line(let line):
                 guard !line.allSatisfy(\.isWhitespace) else { continue }
                 guard line.unicodeScalars.count <= BoundedLineReader.limit else {
@@ -45,6 +55,10 @@ struct Dialogue {
                 }
                 let turn = shell.take(line.replacing("\n", with: " "))
                 if turn.isPrivate { editor.withdrawLastLine() }
+                if let erased = shell.erased {
+                    editor.eraseLines(where: erased.isQuoted)
+                    HistoryErasing.erase(erased, from: history)
+                }
                 try options.print(turn, choices: .numbers)
                 try Output.line("")
                 shell.keepQuestion(of: turn)
@@ -58,7 +72,8 @@ struct Dialogue {
     }
 
     /// What it is, one hint, and where the last session ended.
-    private func greet() throws {
+    private func greet(_ locks: SessionLocks) throws {
+        shell.writeNotesOfCutOffSessions(locks)
         guard !options.quiet else { return }
         let guide = shell.library.guide
         let style = options.style()
@@ -66,15 +81,18 @@ struct Dialogue {
             Wrapping.wrapped(
                 style.safe("Coach: from \(guide.from) to \(guide.to). /help shows what; Ctrl-D leaves."),
                 width: style.width))
-        shell.writeNotesOfCutOffSessions()
         if let last = shell.record.sessions.last {
-            let when = Wording.ago(from: last.ended.date(offsetFromUTC: 0), to: shell.today)
+            let when = Wording.ago(from: shell.dayOf(last.ended), to: shell.today)
             let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
             try Output.line(Self.fitted(style.safe(line), width: style.width))
         } else if shell.record.undoable.isEmpty {
             try Output.line(
                 Wrapping.wrapped(
                     "Try: what should I learn next · what will I miss? · I already know Python", width: style.width))
+        }
+        let reminders = Reminders(guide: guide, record: shell.record, today: shell.today)
+        if let line = reminders.line {
+            try Output.line(Wrapping.wrapped(style.safe(line), width: style.width))
         }
         try Output.line("")
     }

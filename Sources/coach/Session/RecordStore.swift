@@ -11,18 +11,21 @@ struct RecordStore {
     private let journal: Journal?
     private let problem: Failure?
     private var hasToldOfReading = false
-    private var events: [LoggedEvent] = []
+    /// The place of the newest event that was read, and how often something was erased until then.
+    private var lastSequence = 0
+    private(set) var erasures = 0
 
     /// Opens the journal in `folder`; tells on standard error why it cannot be, once.
     ///
-    /// - Throws: that same reason where recording is what was asked for.
-    init(folder: String?, access: Journal.Access) throws(Failure) {
+    /// - Throws: that same reason where recording is what was asked for, or `isNeeded` is true.
+    init(folder: String?, access: Journal.Access, isNeeded: Bool = false) throws(Failure) {
         do throws(Failure) {
             guard let folder else { throw Failure("there is no home folder; set HOME or COACH_HOME") }
             journal = try Self.journal(inFolder: folder, access: access)
             problem = nil
         } catch {
             if case .recording = access { throw Failure("nothing was recorded: \(error.message)", error.exit) }
+            if isNeeded { throw error }
             journal = nil
             problem = error
             Output.warn("nothing will be saved: \(error.message)")
@@ -39,24 +42,27 @@ struct RecordStore {
     }
 
     var memory: any Memory {
-        if let journal { journal } else { EmptyMemory() }
+        if let journal { journal } else { UnreadableMemory(reason: problem?.message ?? "there is no store") }
     }
 
     /// True if the journal could be opened.
     var isOpen: Bool { journal != nil }
 
-    /// Reads what was recorded since, here or by another process.
+    /// Reads what was recorded since, here or by another process; all of it where something was erased meanwhile.
     mutating func refresh() {
         guard let journal else { return }
         do {
-            let batch = try journal.events(after: events.last?.sequence ?? 0)
+            var batch = try journal.events(after: lastSequence)
+            if batch.erasures != erasures {
+                batch = try journal.events(after: 0)
+                (record, lastSequence, erasures) = (Record(), 0, batch.erasures)
+            }
             for unreadable in batch.unreadable {
                 Output.warn(
                     "record \(unreadable.sequence) (\"\(unreadable.kind)\") cannot be read by this version; it is kept")
             }
-            guard !batch.events.isEmpty else { return }
-            events += batch.events
-            record = Record(events)
+            add(batch.events)
+            lastSequence = batch.lastSequence ?? lastSequence
         } catch {
             guard !hasToldOfReading else { return }
             hasToldOfReading = true
@@ -68,13 +74,51 @@ struct RecordStore {
     mutating func append(_ new: [Event], session: SessionID, guide: String, at instant: Instant) -> Failure? {
         guard let journal else { return problem ?? Failure("there is no store") }
         do {
-            events += try journal.append(
+            // What another process recorded since the last reading comes first.
+            let appended = try journal.append(
                 new, turn: TurnID(rawValue: UUID().uuidString.lowercased()), session: session, guide: guide, at: instant
             )
-            record = Record(events)
+            guard appended.first?.sequence == lastSequence + 1 else {
+                refresh()
+                return nil
+            }
+            add(appended)
+            lastSequence = appended.last?.sequence ?? lastSequence
             return nil
         } catch {
             return Failure(error.description, Exit(error))
         }
     }
+
+    /// Erases what turns recorded, or all there is for nil; when it returns, it is gone from the disk.
+    mutating func forget(_ turns: Set<TurnID>?) throws(Failure) -> Erasure {
+        guard let journal else { throw problem ?? Failure("there is no store") }
+        do {
+            let erasure = if let turns { try journal.forget(turns) } else { try journal.forgetEverything() }
+            refresh()
+            return erasure
+        } catch {
+            throw Failure(error.description, Exit(error))
+        }
+    }
+
+    /// A long log is folded at once: an undo in its middle would else fold all before it again.
+    private mutating func add(_ events: [LoggedEvent]) {
+        if record.isEmpty {
+            record = Record(events)
+        } else {
+            for event in events { record.append(event) }
+        }
+    }
+}
+
+/// A memory that cannot be read, so that nothing is taken for empty.
+private struct UnreadableMemory: Memory {
+    struct Unreadable: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    let reason: String
+    func notes(containing words: [String]) throws -> [Note] { throw Unreadable(description: reason) }
+    func sessions(limit: Int) throws -> [Session] { throw Unreadable(description: reason) }
 }

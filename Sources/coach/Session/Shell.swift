@@ -17,6 +17,8 @@ final class Shell {
     private let records: Bool
     /// Why the last turn could not be recorded.
     private var failure: Failure?
+    /// The words that the last turn erased, which other files may still have.
+    private(set) var erased: Erasure?
 
     init(library: Library, store: RecordStore, clock: Clock, records: Bool = true) {
         self.library = library
@@ -28,6 +30,7 @@ final class Shell {
 
     var record: Record { store.record }
     var today: CivilDate { clock.today }
+    var dayOf: DayOf { clock.dayOf }
     var standing: Standing { Standing(guide: library.guide, record: record) }
 
     /// The coach's turn for one line whose point is to record something.
@@ -42,10 +45,13 @@ final class Shell {
     /// The coach's turn for one line; what a command could not find in its arguments is no question to keep.
     func take(_ line: String, keepsQuestions: Bool = true) -> Turn {
         failure = nil
-        store.refresh()
+        erased = nil
+        refresh()
         let situation = Coach.Situation(
-            conversation: conversation, record: store.record, memory: store.memory, today: clock.today)
+            conversation: conversation, record: store.record, memory: store.memory, today: clock.today,
+            dayOf: clock.dayOf)
         let turn = library.coach.turn(line, in: situation)
+        if let failed = forget(turn) { return failed }
         guard !turn.events.isEmpty else {
             conversation = turn.conversation
             return turn
@@ -59,7 +65,7 @@ final class Shell {
         guard records else {
             return turn.unrecorded(because: "that is what --no-record asks for", keepsAnswer: isOnlyAsked)
         }
-        if let failure = append(turn.committed) {
+        if let failure = commit(turn.committed) {
             self.failure = failure
             let failed = turn.unrecorded(because: failure.message, keepsAnswer: isOnlyAsked)
             conversation = isOnlyAsked ? failed.conversation : conversation
@@ -67,6 +73,39 @@ final class Shell {
         }
         conversation = turn.conversation
         return turn
+    }
+
+    /// Reads what was recorded meanwhile. What another process erased must not come back in the session's note.
+    private func refresh() {
+        let erasures = store.erasures
+        store.refresh()
+        guard store.erasures != erasures, !conversation.recorded.isEmpty else { return }
+        conversation.recorded = record.recordedLines(of: conversation.session)
+    }
+
+    /// Erases what the turn says is gone; the turn to show instead where that fails.
+    private func forget(_ turn: Turn) -> Turn? {
+        let turns = turn.effects.compactMap { if case .forget(let turn) = $0 { turn } else { nil } }
+        guard !turns.isEmpty else { return nil }
+        guard records else {
+            return turn.unrecorded(because: "that is what --no-record asks for", keepsAnswer: false)
+        }
+        do {
+            try forget(Set(turns))
+            return nil
+        } catch {
+            failure = error
+            return turn.unerased(because: error.message)
+        }
+    }
+
+    /// Erases what turns recorded, or all there is for nil, and tells which files may still have it.
+    func forget(_ turns: Set<TurnID>?) throws(Failure) {
+        let erasure = try store.forget(turns)
+        erased = erasure
+        for path in erasure.leftovers {
+            Output.warn("\(path) may still have what was erased; close other programs that use it, or remove it")
+        }
     }
 
     /// Remembers that the question of `turn` was asked, for the session's note. Called after the answer was shown.
@@ -77,26 +116,28 @@ final class Shell {
 
     /// Writes the session's note, if the conversation was one; returns what it says.
     func end() -> SessionSummary? {
-        store.refresh()
+        refresh()
         guard records, let summary = conversation.summary(standing: standing) else { return nil }
         let failure = store.append(
             [.sessionEnded(summary)], session: conversation.session, guide: library.guide.id, at: clock.now)
         return failure == nil ? summary : nil
     }
 
-    /// Writes the notes of conversations that ended without one: killed, or cut off by a lost terminal.
-    func writeNotesOfCutOffSessions() {
+    /// Writes the notes of conversations that ended without one: killed, or cut off by a lost terminal. Those that
+    /// another terminal holds are still under way.
+    func writeNotesOfCutOffSessions(_ locks: SessionLocks) {
         guard records else { return }
-        for (session, summary) in record.cutOffSessions(except: conversation.session, guide: library.guide) {
+        for (session, summary) in record.cutOffSessions(except: conversation.session, guide: library.guide)
+        where !locks.isHeld(session) {
             _ = store.append([.sessionEnded(summary)], session: session, guide: library.guide.id, at: clock.now)
         }
     }
 
-    /// Appends events; what the user taught, or took back, is taught to the file of it.
-    func append(_ events: [Event]) -> Failure? {
+    /// Commits events, to this conversation or to an earlier one; what the user taught, or took back, goes to its file.
+    private func commit(_ events: [Event], to session: SessionID? = nil) -> Failure? {
         let before = record.taught
         if let failure = store.append(
-            events, session: conversation.session, guide: library.guide.id, at: clock.now)
+            events, session: session ?? conversation.session, guide: library.guide.id, at: clock.now)
         {
             return failure
         }
@@ -106,6 +147,15 @@ final class Shell {
             Output.warn("what was taught is recorded, but not in the file of it: \(error.message)")
         }
         return nil
+    }
+
+    /// Appends events that were asked for by a command, to this conversation or to an earlier one.
+    ///
+    /// - Throws: why nothing was recorded.
+    func append(_ events: [Event], to session: SessionID? = nil) throws(Failure) {
+        if let failure = commit(events, to: session) {
+            throw Failure("nothing was recorded: \(failure.message)", failure.exit)
+        }
     }
 
     var memory: any Memory { store.memory }

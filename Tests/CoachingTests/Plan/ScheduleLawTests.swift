@@ -114,4 +114,124 @@ struct ScheduleLawTests {
         life.terms.hoursPerWeek = Double(needed - 1)
         #expect((Schedule(standing: standing, terms: life.terms, today: life.today).slackDays ?? 0) < 0)
     }
+
+    // MARK: On whole records
+
+    /// Events of every kind that a plan reads.
+    static func events(_ seed: UInt64, _ guide: Guide) -> [Event] {
+        var random = SeededGenerator(seed: seed &+ 1000)
+        let ids = guide.tasks.map(\.id) + ["resource/machine-learning-specialization", "skill/ml-systems-design"]
+        return (0..<Int.random(in: 0...12, using: &random)).map { number in
+            let item = guide.reference(ids.randomElement(using: &random) ?? "task/basic-ml-model")
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: return .done(item, happened: nil)
+            case 1: return .halfway(item, Portion(share: Double(Int.random(in: 0...4, using: &random)) / 4))
+            case 2:
+                return .effort(hours: Double(Int.random(in: 1...50, using: &random)), on: item, happened: nil)
+            case 3:
+                return .ownStep(
+                    OwnStep(
+                        item: ItemReference(id: TopicID(rawValue: "own/\(number)"), title: "own \(number)"),
+                        after: item.id, phase: nil, hours: Double(Int.random(in: 0...20, using: &random))))
+            case 4: return .skipped(item)
+            default: return .pace(Double(Int.random(in: 1...20, using: &random)))
+            }
+        }
+    }
+
+    func plan(_ events: [Event], _ life: Life, _ guide: Guide) -> Schedule {
+        let record = Record().adding(events)
+        var terms = life.terms
+        terms.pace = record.pace ?? terms.pace
+        return Schedule(standing: Standing(guide: guide, record: record), terms: terms, today: life.today)
+    }
+
+    @Test(arguments: seeds)
+    func stepsAreInOrderAndTheirHoursAddUp(seed: UInt64) throws {
+        let guide = try ShippedCoach.guide()
+        let life = Self.life(seed, guide)
+        let plan = plan(Self.events(seed, guide), life, guide)
+        var last = max(life.terms.start, life.today)
+        for days in plan.steps.compactMap(\.days) {
+            #expect(days.lowerBound >= last)
+            for day in [days.lowerBound, days.upperBound] {
+                #expect(!life.terms.daysOff.contains { $0.contains(day) }, "\(day) is a day off")
+            }
+            last = days.upperBound
+        }
+        for row in plan.rows {
+            let left = row.steps.filter { !$0.isOwn }.reduce(0) { $0 + $1.hoursLeft }
+            #expect(abs(row.hours - row.hoursDone - left) < 1e-5)
+            #expect(row.steps.allSatisfy { $0.hoursLeft >= 0 && $0.hoursLeft <= $0.hours })
+        }
+        guard let finish = plan.finish else { return }
+        let worked = StudyDayCount(off: life.terms.daysOff).count(
+            from: max(life.terms.start, life.today), through: finish)
+        let days = plan.steps.reduce(0) { $0 + $1.hoursLeft } * 7 / life.terms.hoursPerWeek
+        #expect(Double(worked) >= days - 1e-5 && Double(worked) < max(days, 1) + 1 + 1e-5)
+    }
+
+    @Test(arguments: seeds)
+    func moreStudiedOrDoneIsNeverLater(seed: UInt64) throws {
+        let guide = try ShippedCoach.guide()
+        let life = Self.life(seed, guide)
+        let events = Self.events(seed, guide)
+        guard let before = plan(events, life, guide).finish else { return }
+        for task in guide.tasks {
+            let item = guide.reference(task.id)
+            for event in [Event.done(item, happened: nil), .effort(hours: 5, on: item, happened: nil)] {
+                if let after = plan(events + [event], life, guide).finish { #expect(after <= before) }
+            }
+        }
+    }
+
+    @Test(arguments: seeds)
+    func theOrderOfIndependentEventsChangesNothing(seed: UInt64) throws {
+        let guide = try ShippedCoach.guide()
+        let life = Self.life(seed, guide)
+        var seen: Set<String> = []
+        // The newest word on a thing counts, so each thing is spoken of once.
+        let events = Self.events(seed, guide).filter { event in
+            let key =
+                switch event {
+                case .done(let item, _), .halfway(let item, _), .effort(_, let item?, _), .skipped(let item):
+                    item.id.rawValue
+                case .ownStep(let step): step.after?.rawValue ?? ""
+                default: "pace"
+                }
+            return seen.insert(key).inserted
+        }
+        let plan = plan(events, life, guide)
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<3 { #expect(self.plan(events.shuffled(using: &random), life, guide) == plan) }
+    }
+
+    @Test(arguments: seeds)
+    func aWhatIfChangesNothing(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let chat = try Chat()
+        chat.append(Self.events(seed, chat.coach.guide) + [.hours(6), .start(Chat.monday)])
+        let before = chat.say("/plan").answer
+        let log = chat.log
+        for _ in 0..<3 {
+            chat.say("/plan what if \(Int.random(in: 1...40, using: &random)) hours from 1 march, away in july")
+        }
+        #expect(chat.log == log)
+        #expect(chat.say("/plan").answer == before)
+    }
+}
+
+/// Days of study, counted one by one.
+struct StudyDayCount {
+    let off: [ClosedRange<CivilDate>]
+
+    func count(from first: CivilDate, through last: CivilDate) -> Int {
+        var day = first
+        var count = 0
+        while day <= last {
+            if !off.contains(where: { $0.contains(day) }) { count += 1 }
+            day = day.adding(days: 1)
+        }
+        return count
+    }
 }

@@ -19,7 +19,11 @@ extension Answer {
     /// The values of the rows with a key.
     func rows(_ key: String) -> [String] {
         blocks.flatMap { block -> [KeyValue] in
-            if case .keyValues(let rows) = block { rows } else { [] }
+            switch block {
+            case .keyValues(let rows): rows
+            case .timeline(let rows): rows.map { KeyValue($0.label, $0.text + ($0.note.map { ", " + $0 } ?? "")) }
+            default: []
+            }
         }.filter { $0.key == key }.map(\.value)
     }
 
@@ -38,6 +42,7 @@ extension Block {
         case .keyValues(let rows): rows.map { "\($0.key) \($0.value)" }
         case .list(let items): items.map { $0.text + ($0.aside.map { " " + $0 } ?? "") }
         case .bars(let bars): bars.map { "\($0.label) \($0.done) of \($0.of)" }
+        case .timeline(let rows): rows.map { "\($0.label) \($0.text)" + ($0.note.map { ", " + $0 } ?? "") }
         }
     }
 }

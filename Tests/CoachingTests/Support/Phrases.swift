@@ -108,6 +108,12 @@ enum Phrases {
             - when will I be finished
             - what if I do 12 hours a week
             - I have 8 hours a week starting in february
+          plan/slack: ["how much slack do I have", "am I late", "slack?", "am I on track", "buffer left?"]
+          plan/finish: ["finish date", "when does phase 2 end for me", "what is my end date", "eta?"]
+          plan/terms: ["what hours did I give you", "plan settings", "which start date are you using", "what do you assume"]
+          plan/lost: ["I lost two weeks", "was ill since monday", "did nothing for ten days", "missed all of may"]
+          plan/target: ["can I be done by october", "I want to be done by june", "deadline is 1 may", "finished by christmas?"]
+          plan/away: ["no study in december", "away from 3 to 10 august", "on holiday in july", "no time on sundays"]
           progress: ["how far am I", "my progress", "what have I done so far", "what is left", "how much is done"]
           done:
             - I finished Andrew Ng's course
@@ -123,6 +129,13 @@ enum Phrases {
             - I finished it
             - undo that
             - take that back
+          progress/week: ["let's do the week", "weekly check-in", "do my week now", "ask me how my week went", "lets do the check in"]
+          progress/worries: ["what worries did I tell you", "list my worries", "my fears so far", "what did I say got in the way"]
+          progress/low: ["this is too much", "I am too old for this", "I feel like a fraud", "I am so behind", "so tired of it all", "I think of giving up", "I am not good enough for this", "no motivation left"]
+          reality/run: ["do the reality check with me", "start the reality check", "resume the reality check", "walk me through the reality check", "let's do the reality check again", "redo the reality check"]
+          reality/mine: ["show my reality check", "what did I say in the reality check", "my reality check", "my answers in the reality check"]
+          reality/changes: ["what changed since my first reality check", "compare my two reality checks", "what is different in the new reality check"]
+          reality/should: ["should I do it", "is this right for me", "stay or go", "decide for me", "would you switch if you were me"]
           note: ["write this down: call Maria", "jot down that Tom knows a mentor", "make a note to ask about MLflow", "please note that I like design", "keep in mind that friday is off"]
           notes: ["show my notes", "my notes", "what did I write down", "find my note about Maria", "delete note 2", "delete the first note", "remove the note about Maria"]
           greeting: ["hello", "hi", "good morning", "hey there", "hi coach"]

@@ -6,31 +6,24 @@ import Matching
 struct RecordingAnswer {
     let before: Standing
     let after: Standing
-    let today: CivilDate
 
-    /// Things of which the same is told.
-    struct Group {
-        let claim: Speech.Claim
-        let items: [ItemReference]
-    }
-
-    func confirmation(of groups: [Group], happened: PartialDate?) -> Answer {
-        var lines = [groups.map { repeatedBack($0, happened: happened) }.joined(separator: " ")]
-        let changes = changedPhases + closedSteps
-        lines.append(changes.isEmpty ? "It closes no step of the roadmap." : changes.joined(separator: " "))
+    func confirmation(of recording: Recording) -> Answer {
+        var first = recording.groups.map { repeatedBack($0, happened: recording.happened) }
+        first += recording.sentences
+        var changes = changedPhases + closedSteps
+        if changes.isEmpty, !recording.groups.isEmpty { changes = ["It closes no step of the roadmap."] }
         if let next = after.nextStep {
-            lines.append("Next: \(next.task.short).")
+            if !recording.groups.isEmpty || next != before.nextStep { changes.append("Next: \(next.task.short).") }
         } else {
-            lines.append("The roadmap is finished.")
+            changes.append("The roadmap is finished.")
         }
-        return Answer(
-            topic: "done",
-            blocks: [.paragraph(lines[0]), .paragraph(lines.dropFirst().joined(separator: " "))],
-            sources: groups.first?.items.first.flatMap { after.guide.entry($0.id) }.map { [Source($0)] } ?? [],
-            suggestions: ["undo"])
+        let about = recording.events.lazy.compactMap { $0.thing.flatMap { after.guide.entry($0.id) } }.first
+        var blocks: [Block] = [.paragraph(first.joined(separator: " "))]
+        if !changes.isEmpty { blocks.append(.paragraph(changes.joined(separator: " "))) }
+        return Answer(topic: "done", blocks: blocks, sources: about.map { [Source($0)] } ?? [], suggestions: ["undo"])
     }
 
-    private func repeatedBack(_ group: Group, happened: PartialDate?) -> String {
+    private func repeatedBack(_ group: Recording.Group, happened: PartialDate?) -> String {
         let verb = group.claim == .finished ? "done" : group.claim == .started ? "started" : "known"
         let when = group.claim == .known ? "" : happened.map { " \($0.inWords)" } ?? ""
         let titles = Wording.list(group.items.map(\.title))

@@ -1,0 +1,177 @@
+import CivilTime
+import Knowledge
+import Matching
+
+extension TurnDraft {
+    /// Fills the turn if the line tells something about the user and their work, or takes that back.
+    mutating func fillFromRecording(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        if match.topic == "done",
+            texts.contains(where: Self.undoWords.contains) || texts.starts(with: ["take", "that", "back"])
+        {
+            fillUndo()
+            return true
+        }
+        if fillFromCorrection(match) { return true }
+        let told = statements(of: match).map { sound($0, in: match.line) }
+        guard !told.isEmpty else { return false }
+        if told.allSatisfy({ $0.statement == .background }) { return keepBackground(told, match) }
+        let isSure = match.topic == "done"
+        let claims = told.compactMap { told in told.statement.claim.map { (claim: $0, clause: told.clause) } }
+        if claims.count == 1, told.count == 1, isSure || match.line.asking == nil,
+            askWhich(Array(texts[claims[0].clause]), claim: claims[0].claim, happened: happened(in: texts))
+        {
+            return true
+        }
+        var recording = Recording(happened: happened(in: texts))
+        add(claims, of: match, isSure: isSure, to: &recording)
+        for part in told where part.statement.claim == nil {
+            guard add(part, of: match, isSure: isSure, to: &recording) else { return true }
+        }
+        guard !recording.events.isEmpty else {
+            // "I know Kubernetes": no thing of the guide, and still worth knowing about the user.
+            let known = told.filter { $0.statement.claim == .known }
+            return isSure && !known.isEmpty && keepBackground(known, match)
+        }
+        commit(recording, match)
+        return true
+    }
+
+    private static let undoWords: Set<String> = ["undo", "revert", "unmark", "untick", "uncheck", "unrecord"]
+
+    /// What the line tells, or what an act reads in it that no clause tells: "module 2 of 10 i think??".
+    private func statements(of match: Match) -> [Told] {
+        let told = match.line.told
+        guard told.isEmpty, let speech = match.line.speech.first, !speech.isAboutOthers, !speech.isDenied else {
+            return told
+        }
+        let all = 0..<match.line.utterance.tokens.count
+        switch match.act {
+        case "done/halfway":
+            return coach.items.portions.portion(in: match.line.utterance.texts).map {
+                [Told(.halfway($0), clause: all)]
+            }
+                ?? []
+        case "done/stuck" where !speech.isQuestion: return [Told(.stuck, clause: all)]
+        case "done/skip" where !speech.isQuestion && !speech.isHedged: return [Told(.skipped, clause: all)]
+        default: return told
+        }
+    }
+
+    /// The statement without what is denied or only planned beside it: "finished X and will start Y".
+    private func sound(_ told: Told, in line: ReadLine) -> Told {
+        let texts = line.utterance.texts
+        var end = told.clause.upperBound
+        for joint in told.clause.dropFirst() where Self.joints.contains(texts[joint]) && joint < end {
+            let rest = coach.matcher.read(line.utterance.typed(joint..<end)).speech.first
+            if let rest, rest.isDenied || rest.isHedged || rest.isAboutOthers { end = joint }
+        }
+        guard end < told.clause.upperBound else { return told }
+        let clause = told.clause.lowerBound..<end
+        return Told(told.statement, clause: clause, object: told.object.clamped(to: clause))
+    }
+    private static let joints: Set<String> = ["and", "but", "plus", "though", "although", "however"]
+
+    /// Adds what was finished, started or known.
+    private mutating func add(
+        _ claims: [(claim: Speech.Claim, clause: Range<Int>)], of match: Match, isSure: Bool,
+        to recording: inout Recording
+    ) {
+        guard !claims.isEmpty else { return }
+        let things = things
+        var found = claims.map { part in
+            (claim: part.claim, ids: things.told(in: part.clause, of: match.line, claim: part.claim, isSure: isSure))
+        }
+        if found.allSatisfy(\.ids.isEmpty), isSure, let claim = claims.first?.claim {
+            let tokens = claims.flatMap { Array(match.line.utterance.texts[$0.clause]) } + named(in: match.line)
+            let meant = things.recordable(in: tokens, claim: claim, isSure: true)
+            found = [(claim, meant.isEmpty ? things.pointedAt(by: claim) : meant)]
+        }
+        for part in found where !part.ids.isEmpty {
+            recording.add(part.claim, part.ids.map(reference))
+        }
+    }
+
+    /// The words of the sentences that tell nothing and deny nothing: "Huyen's book? Finished it."
+    private func named(in line: ReadLine) -> [String] {
+        zip(line.speech, line.utterance.sentences).flatMap { speech, sentence in
+            speech.claim != nil || speech.isDenied || speech.isHedged || speech.isAboutOthers
+                ? [] : Array(line.utterance.texts[sentence.tokens])
+        }
+    }
+
+    /// Asks back when several things fit equally well, as "the specialization" does.
+    private mutating func askWhich(_ tokens: [String], claim: Speech.Claim, happened: PartialDate?) -> Bool {
+        let distinct = things.rivals(in: tokens, claim: claim)
+        guard (2...3).contains(distinct.count) else { return false }
+        let verb = claim == .known ? "I know" : claim == .started ? "I started" : "I finished"
+        let when = happened.map { " \($0.inWords)" } ?? ""
+        set(
+            Answer(
+                topic: "done", blocks: [.paragraph("Which one do you mean?")],
+                choices: distinct.map { Choice(topic: $0, label: title($0), command: "\(verb) \(title($0))\(when)") }))
+        return true
+    }
+
+    func happened(in tokens: [String]) -> PartialDate? {
+        DateReader.dates(in: tokens).lazy.compactMap { $0.expression.inThePast(of: situation.today) }.first
+    }
+
+    // MARK: Things
+
+    var things: ThingsTold {
+        ThingsTold(items: coach.items, standing: book.standing, subject: subject)
+    }
+
+    /// A thing of the guide or of the user's own as an event names it.
+    func reference(_ id: TopicID) -> ItemReference {
+        ItemReference(id: id, title: title(id))
+    }
+
+    func title(_ id: TopicID) -> String {
+        guide.entry(id)?.title ?? things.own.first { $0.id == id }?.title ?? id.rawValue
+    }
+
+    // MARK: The record
+
+    /// Records what was told, repeats it back, and answers what the line asks beside it.
+    mutating func commit(_ recording: Recording, _ match: Match) {
+        let before = book.standing
+        let after = before.adding(recording.events)
+        set(
+            RecordingAnswer(before: before, after: after).confirmation(of: recording),
+            items: recording.events.compactMap(\.thing?.id))
+        for event in recording.events { EventWords(event).map { conversation.recorded.append($0.line) } }
+        events += recording.events
+        isCertain = true
+        answerQuestion(beside: match)
+    }
+
+    /// "I finished X, what now?": the question is answered in the light of what was just recorded.
+    private mutating func answerQuestion(beside match: Match) {
+        guard let asking = match.line.asking,
+            !match.line.told.contains(where: { asking.tokens.overlaps($0.clause) })
+        else { return }
+        let question = match.line.utterance.typed(asking.tokens)
+        let turn = coach.turn(
+            question,
+            in: Coach.Situation(
+                conversation: conversation, record: situation.record.adding(events), memory: situation.memory,
+                today: situation.today))
+        guard turn.answer.topic != .outOfScope, turn.answer.topic != "help", turn.events.isEmpty else { return }
+        // A question to the guide is what the line is for; what to do next goes on from what was recorded.
+        guard guide.entry(turn.answer.topic) != nil, let confirmation = answer.blocks.first else {
+            also.append(turn.answer)
+            return
+        }
+        answer = turn.answer
+        answer.blocks.append(confirmation)
+    }
+}
+
+extension Statement {
+    /// The claim, of a statement that is one.
+    var claim: Speech.Claim? {
+        if case .claim(let claim) = self { claim } else { nil }
+    }
+}

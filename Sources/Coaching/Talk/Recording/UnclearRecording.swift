@@ -1,0 +1,60 @@
+import Knowledge
+import Matching
+
+extension TurnDraft {
+    /// Fills the turn with the next best answer if the line only sounds like a report and asks something: "I've designed
+    /// systems for years, does that help?"
+    mutating func fillQuestionAboutDoing() -> Bool {
+        guard let match, match.line.speech.contains(where: \.isQuestion) || Self.asksLate(match.line),
+            let second = match.ranked.dropFirst().first, second.points > Confidence.refusalLine,
+            guide.entry(second.topic) != nil
+        else { return false }
+        fill(topic: second.topic)
+        return true
+    }
+
+    /// A question that follows a report without a full stop between them.
+    private static func asksLate(_ line: ReadLine) -> Bool {
+        let texts = line.utterance.texts
+        return zip(texts, texts.dropFirst()).contains { pair in
+            ["does", "do", "is", "are", "will", "can", "how", "what", "which"].contains(pair.0)
+                && ["that", "this", "it", "i", "those", "any", "there"].contains(pair.1)
+        }
+    }
+
+    /// The line speaks of something done, but nothing can be recorded: tells why, or asks what it was.
+    mutating func fillUnclearRecording() {
+        guard let match else { return }
+        let named = coach.items.items(in: match.line.utterance.texts) { _ in true }.first?.id
+        let reason = match.line.speech.lazy.compactMap(reasonNotToRecord).first
+        // Whatever keeps it from being recorded, it is about something.
+        let meant = named.map { things.closedResource(of: $0) ?? $0 } ?? (reason == nil ? nil : nearest(in: match))
+        if let meant, let found = book.answer(about: meant) {
+            set(found)
+            if let reason { answer.blocks.insert(.paragraph("Nothing is recorded: \(reason)."), at: 0) }
+            return
+        }
+        set(
+            Answer(
+                topic: "done",
+                blocks: [
+                    .paragraph(
+                        "What have you finished, started or known before? Name the course, the book or the step, and I record it."
+                    )
+                ],
+                suggestions: book.standing.nextStep.map { ["I finished \($0.task.short)"] } ?? []))
+    }
+
+    /// The entry of the guide that the line names, or that its words are nearest to.
+    private func nearest(in match: Match) -> TopicID? {
+        let named = match.line.names.flatMap(\.ids)
+        return (named + match.ranked.prefix(4).map(\.topic) + match.nearby).first { guide.entry($0) != nil }
+    }
+
+    private func reasonNotToRecord(_ speech: Speech) -> String? {
+        if speech.isAboutOthers { return "that is about somebody else" }
+        if speech.isDenied { return "you say that it is not done" }
+        if speech.isQuestion { return "that was a question" }
+        return speech.isHedged ? "that is a plan; tell me when it is done" : nil
+    }
+}
