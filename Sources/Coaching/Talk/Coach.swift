@@ -6,7 +6,7 @@ package import Matching
 package struct Coach: Sendable {
     package let guide: Guide
     package private(set) var matcher: IntentMatcher
-    let items: ItemFinder
+    package let items: ItemFinder
     let testQuestions: (any TestQuestions)?
     /// What the user taught, as far as the record does not tell: a file that they may write themselves.
     package var taughtElsewhere: [(question: String, topic: TopicID)]
@@ -112,9 +112,8 @@ struct TurnDraft {
 
     /// Fills the turn as if no guided dialogue were under way.
     mutating func fillUnguided(_ match: Match) {
-        if fillFromTaught(match) || fillFromUndoing(match) || fillFromNotes(match) || fillFromRecording(match) {
-            return
-        }
+        if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
+        if fillFromNotes(match) || fillFromRecording(match) { return }
         if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
         if fillFromFollowUp(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }

@@ -159,21 +159,31 @@ extension TurnDraft {
     /// The one thing that the words speak of: one of the user's own, else the best of the guide's.
     func thingMeant(in texts: [String]) -> Thing? {
         if let own = ownThing(in: texts) { return own }
-        if let next = nextStepMeant(by: texts) { return next }
+        if let next = book.standing.nextStep, let meant = task(among: [next.task], meantBy: texts) {
+            return Thing(id: next.recordable, title: meant.title)
+        }
         let found = coach.items.items(in: texts) { $0.kind != "transferable" }
-        return found.first.map { Thing(id: $0.id, title: guide.task($0.id)?.short ?? title($0.id)) }
+        if let first = found.first { return Thing(id: first.id, title: guide.task(first.id)?.short ?? title(first.id)) }
+        return task(among: guide.tasks + guide.steps, meantBy: texts)
     }
 
-    /// The next step, if nothing is said that is not in its names: "the model".
-    private func nextStepMeant(by texts: [String]) -> Thing? {
-        guard let step = book.standing.nextStep else { return nil }
-        let small = Self.finishing.union(Self.doneWords).union(Self.wordsAroundNext)
-            .union(["did", "have", "am", "are", "was", "yet", "already", "for", "according", "you", "far", "how", "with", "with"])
-        let said = Set(texts).subtracting(small).filter { $0.count > 2 && !FollowUpLine.joints.contains($0) }
-        let names = ([step.task.entry.title, step.task.short] + step.task.entry.aliases).joined(separator: " ")
-        guard !said.isEmpty, said.isSubset(of: coach.matcher.read(names).utterance.texts) else { return nil }
-        return Thing(id: step.recordable, title: step.task.short)
+    /// The first of `tasks` of whose names all that is said is a part: "the model".
+    private func task(among tasks: [GuideTask], meantBy texts: [String]) -> Thing? {
+        let said = Set(texts).subtracting(Self.wordsOfQuestions).filter {
+            $0.count > 2 && !FollowUpLine.joints.contains($0)
+        }
+        guard !said.isEmpty else { return nil }
+        for task in tasks {
+            let names = ([task.entry.title, task.short] + task.entry.aliases).joined(separator: " ")
+            guard said.isSubset(of: coach.matcher.read(names).utterance.texts) else { continue }
+            return Thing(id: task.id, title: task.short)
+        }
+        return nil
     }
+
+    private static let wordsOfQuestions = finishing.union(doneWords).union(wordsAroundNext).union([
+        "did", "have", "am", "are", "was", "yet", "already", "for", "according", "you", "far", "how", "with", "much",
+    ])
 
     /// A step or a thing of the user's own, if enough of its name stands in the line.
     private func ownThing(in texts: [String]) -> Thing? {

@@ -9,6 +9,17 @@ extension TurnDraft {
         return true
     }
 
+    /// Fills the turn if the line tells what the question before it was about, which was refused: "I meant the roadmap".
+    mutating func fillFromTellingWhatWasMeant(_ match: Match) -> Bool {
+        guard conversation.lastAnswer?.topic == .outOfScope, let question = conversation.lastQuestion,
+            match.line.utterance.tokens.count <= 14
+        else { return false }
+        let said = TeachingLine(line)
+        guard said.isAboutTheQuestionBefore, topicMeant(by: said.meaning) != nil else { return false }
+        teach(question, meaning: said.meaning)
+        return true
+    }
+
     /// The refused questions, the most frequent first.
     mutating func fillUnanswered() {
         let groups = situation.record.unansweredGroups
@@ -25,8 +36,7 @@ extension TurnDraft {
         }
         var blocks: [Block] = [.heading("Unanswered", aside: Wording.count(groups.count, "question")), .list(items)]
         if groups.count > items.count { blocks.append(.paragraph("\(groups.count - items.count) more were asked.")) }
-        blocks.append(
-            .paragraph("\"/teach \(groups[0].question) = salary\" teaches what one means, if the guide has it."))
+        blocks.append(.paragraph("If the guide has it in other words: /teach how's the bacon = salary"))
         set(Answer(topic: "about", blocks: blocks))
     }
     private static let mostGroups = 20
@@ -119,6 +129,8 @@ struct TeachingLine {
     let question: String?
     /// The words for the topic: "salary".
     let meaning: String
+    /// True for "I meant the roadmap", "that should be the salary": it can only be about what was said before.
+    let isAboutTheQuestionBefore: Bool
 
     init(_ line: String) {
         let lower = line.lowercased()
@@ -131,13 +143,21 @@ struct TeachingLine {
                 guard !question.isEmpty, !meaning.isEmpty else { continue }
                 self.question = question
                 self.meaning = Self.withoutLeads(meaning)
+                isAboutTheQuestionBefore = false
                 return
             }
         }
         question = nil
         meaning = Self.withoutLeads(Self.trimmed(lower))
+        isAboutTheQuestionBefore = Self.openings.contains { opening in
+            lower.hasPrefix(opening + " ") || lower.hasPrefix("no, \(opening) ") || lower.hasPrefix("no \(opening) ")
+        }
     }
 
+    private static let openings = [
+        "i meant", "that should be", "that should have been", "that was about", "that is about", "that's about",
+        "should have been", "it was about", "i was asking about", "i was asking for", "that means", "meant",
+    ]
     private static let joints = [
         " it's about ", " its about ", " it is about ", " i mean ", " i'm asking about ", " im asking about ",
         " means ",

@@ -60,6 +60,10 @@ extension ManualPage {
     private static let files: [(path: String, meaning: String)] = [
         ("~/.local/share/coach/journal.sqlite", "What was recorded, in SQLite. In XDG_DATA_HOME, if that is set."),
         ("~/.local/share/coach/guides", "Guides of your own, each a folder. In XDG_DATA_HOME, if that is set."),
+        (
+            "~/.local/share/coach/taught/GUIDE.yml",
+            "The questions that were taught, by the topic that answers them. It may be changed by hand."
+        ),
         ("~/.local/state/coach/history", "The lines that were typed at the prompt. In XDG_STATE_HOME, if that is set."),
         (
             "~/.cache/coach",
