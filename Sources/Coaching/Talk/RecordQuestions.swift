@@ -121,7 +121,9 @@ extension TurnDraft {
     private static func asksForHours(_ texts: [String]) -> Bool {
         let words = Set(texts)
         guard words.contains("hours"), words.contains("how"), words.contains("many") else { return false }
-        guard words.isDisjoint(with: ["week", "weekly", "per", "need", "by", "takes", "take", "will", "left"]) else { return false }
+        guard words.isDisjoint(with: ["week", "weekly", "per", "need", "by", "takes", "take", "will", "left"]) else {
+            return false
+        }
         return !words.isDisjoint(with: ["together", "altogether", "total", "studied", "spent", "logged", "overall"])
             || texts.contains("did") && texts.contains("i") || texts.contains("have") && texts.contains("i")
     }
@@ -137,7 +139,9 @@ extension TurnDraft {
         else { return nil }
         return thingMeant(in: texts.filter { !Self.wordsAroundNext.contains($0) })?.id
     }
-    private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing", "that"]
+    private static let wordsAroundNext: Set<String> = [
+        "next", "step", "still", "is", "and", "the", "one", "thing", "that",
+    ]
 
     /// A thing of the record: the guide's, or the user's own.
     struct Thing: Hashable {

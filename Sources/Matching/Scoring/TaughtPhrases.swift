@@ -40,7 +40,8 @@ package struct TaughtPhrases: Sendable {
             phrases.removeAll { $0.tokens == tokens }
             phrases.append(
                 Phrase(
-                    text: question, topic: topic, tokens: tokens, content: Self.content(of: tokens, without: stopWords)))
+                    text: question, topic: topic, tokens: tokens, content: Self.content(of: tokens, without: stopWords))
+            )
         }
         self.phrases = phrases
         self.stopWords = stopWords
