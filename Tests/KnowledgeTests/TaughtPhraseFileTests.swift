@@ -10,13 +10,16 @@ struct TaughtPhraseFileTests {
         #expect(phrases == ["faq/salary": ["how's the bacon", "what: the damage"], "roadmap": ["where to"]])
     }
 
-    @Test(arguments: ["", "\n\n", "# nothing left\n", TaughtPhraseFile.text(of: [:]), TaughtPhraseFile.text(of: ["next": []])])
+    @Test(arguments: [
+        "", "\n\n", "# nothing left\n", TaughtPhraseFile.text(of: [:]), TaughtPhraseFile.text(of: ["next": []]),
+    ])
     func anEmptyFileTeachesNothing(text: String) throws {
         #expect(try TaughtPhraseFile.phrases(in: text, file: "taught.yml").isEmpty)
     }
 
     static let typed = [
-        "how's the bacon", "say \"hi\"", "a \\ b", "- x", "# no comment", "yes", "null", "1.5", "[a, b]", "{a: b}", "&a *b",
+        "how's the bacon", "say \"hi\"", "a \\ b", "- x", "# no comment", "yes", "null", "1.5", "[a, b]", "{a: b}",
+        "&a *b",
         "ümläut 🥓", "a: b: c", "tab\there", "'", "", " spaces ", "%TAG", "!tag", "line\u{2028}end", "bell\u{7}",
     ]
 

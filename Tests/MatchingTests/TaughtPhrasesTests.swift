@@ -27,7 +27,9 @@ struct TaughtPhrasesTests {
     }
 
     @Test func theNewestWordOnAQuestionCounts() {
-        let phrases = TaughtPhrases([("a b", "next"), ("a b", "plan")], stopWords: []) { $0.split(separator: " ").map(String.init) }
+        let phrases = TaughtPhrases([("a b", "next"), ("a b", "plan")], stopWords: []) {
+            $0.split(separator: " ").map(String.init)
+        }
         #expect(phrases.topic(ofExactly: ["a", "b"]) == "plan")
         #expect(phrases.points(for: ["a", "b"]).keys.sorted() == ["plan"])
     }

@@ -54,7 +54,8 @@ extension TurnDraft {
             answer.blocks.insert(.paragraph(nothing), at: 0)
             return
         }
-        conversation.proposed = Proposed(step: step.task.id, ids: before + [choice.id], why: choice.why, disliked: disliked)
+        conversation.proposed = Proposed(
+            step: step.task.id, ids: before + [choice.id], why: choice.why, disliked: disliked)
         set(book.answer(proposing: choice, intro: intro))
     }
 

@@ -32,6 +32,17 @@ extension TurnDraft {
         return true
     }
 
+    /// Fills the turn if the line asks about something of the user's own, which no topic knows by its name.
+    mutating func fillFromQuestionAboutOwnThing(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        guard texts.count <= Self.longestQuestion, let question = Self.question(in: match.line),
+            let thing = ownThing(in: texts)
+        else { return false }
+        set(book.record(of: thing.id, title: thing.title, question))
+        isCertain = true
+        return true
+    }
+
     private static let longestQuestion = 20
 
     /// The hours studied, in all or on the thing that the line names.
@@ -121,7 +132,9 @@ extension TurnDraft {
     private static func asksForHours(_ texts: [String]) -> Bool {
         let words = Set(texts)
         guard words.contains("hours"), words.contains("how"), words.contains("many") else { return false }
-        guard words.isDisjoint(with: ["week", "weekly", "per", "need", "by", "takes", "take", "will", "left"]) else { return false }
+        guard words.isDisjoint(with: ["week", "weekly", "per", "need", "by", "takes", "take", "will", "left"]) else {
+            return false
+        }
         return !words.isDisjoint(with: ["together", "altogether", "total", "studied", "spent", "logged", "overall"])
             || texts.contains("did") && texts.contains("i") || texts.contains("have") && texts.contains("i")
     }
@@ -137,7 +150,9 @@ extension TurnDraft {
         else { return nil }
         return thingMeant(in: texts.filter { !Self.wordsAroundNext.contains($0) })?.id
     }
-    private static let wordsAroundNext: Set<String> = ["next", "step", "still", "is", "and", "the", "one", "thing", "that"]
+    private static let wordsAroundNext: Set<String> = [
+        "next", "step", "still", "is", "and", "the", "one", "thing", "that",
+    ]
 
     /// A thing of the record: the guide's, or the user's own.
     struct Thing: Hashable {

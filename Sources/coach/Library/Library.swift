@@ -102,7 +102,9 @@ private struct LibraryFiles {
             let topics = Set(guide.topics.map(\.id)).union(TopicID.acts).union(TopicID.finerActs)
             return try taughtFile.phrases().filter { topic, _ in
                 if topics.contains(topic) { return true }
-                Output.warn("\(taughtFile.path ?? "the taught file"): the guide has no topic \"\(topic)\"; what you taught for it is left out")
+                Output.warn(
+                    "\(taughtFile.path ?? "the taught file"): the guide has no topic \"\(topic)\"; what you taught for it is left out"
+                )
                 return false
             }
         } catch {

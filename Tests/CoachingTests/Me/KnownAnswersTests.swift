@@ -5,7 +5,8 @@ import Testing
 
 /// What the answers say of what the user told: next, progress, where we were, what is known.
 struct KnownAnswersTests {
-    static let course = ItemReference(id: "resource/machine-learning-specialization", title: "Machine Learning Specialization")
+    static let course = ItemReference(
+        id: "resource/machine-learning-specialization", title: "Machine Learning Specialization")
     static let model = ItemReference(id: "task/basic-ml-model", title: "Design and implement a basic ML model")
     static let cs229 = RoadmapStepTests.cs229
     static let cuda = RoadmapStepTests.cuda
@@ -30,7 +31,9 @@ struct KnownAnswersTests {
         let own = Event.ownStep(OwnStep(item: Self.cuda, after: Self.course.id, phase: "phase/foundation-building"))
         let after = Event.ownStep(
             OwnStep(item: Self.cuda, after: "task/machine-learning-specialization", phase: nil))
-        #expect(try chat([[own], [.done(Self.course, happened: nil)]]).say("/next").answer.heading?.title.hasPrefix("Design") == true)
+        #expect(
+            try chat([[own], [.done(Self.course, happened: nil)]]).say("/next").answer.heading?.title.hasPrefix(
+                "Design") == true)
         let answer = try chat([[after], [.done(Self.course, happened: nil)]]).say("/next").answer
         #expect(answer.heading?.title == Self.cuda.title)
         #expect(answer.heading?.aside == "your own step, weeks 1-12")
@@ -75,7 +78,8 @@ struct KnownAnswersTests {
             Event.done(ItemReference(id: TopicID(rawValue: $0), title: ""), happened: nil)
         }
         let stuck = Event.stuck(
-            ItemReference(id: "resource/machine-learning-systems-design", title: ""), words: "I am stuck with the course")
+            ItemReference(id: "resource/machine-learning-systems-design", title: ""),
+            words: "I am stuck with the course")
         let answer = try chat([principles, [stuck]]).say("/next").answer
         #expect(answer.words.contains("You said: \"I am stuck with the course\""))
         #expect(answer.words.contains("Another way to the same skill: Designing Machine Learning Systems (Chip Huyen)"))
@@ -117,7 +121,9 @@ struct KnownAnswersTests {
         chat.append(guide.steps.map { .done(guide.reference($0.id), happened: nil) })
         let answer = chat.say("only an hour today").answer
         #expect(answer.heading?.title.hasPrefix("The first hour of: Complete Andrew Ng") == true)
-        #expect(chat.say("only 20 minutes on the train today").answer.heading?.title.hasPrefix("The first 20 minutes of") == true)
+        #expect(
+            chat.say("only 20 minutes on the train today").answer.heading?.title.hasPrefix("The first 20 minutes of")
+                == true)
     }
 
     @Test func whyThatOneFirstIsAskedOfTheStep() throws {
@@ -158,8 +164,9 @@ struct KnownAnswersTests {
         let all = chat.say("how many hours is that all together").answer
         #expect(all.heading?.title == "6.5 h studied in all")
         #expect(all.rows("5.5 h") == ["Machine Learning Specialization"])
-        #expect(chat.say("how many hours did I spend on the Machine Learning Specialization").answer.words
-            == "5.5 h on Machine Learning Specialization, of 6.5 h in all.")
+        #expect(
+            chat.say("how many hours did I spend on the Machine Learning Specialization").answer.words
+                == "5.5 h on Machine Learning Specialization, of 6.5 h in all.")
     }
 
     // MARK: Where we were, and what is known
@@ -193,7 +200,10 @@ struct KnownAnswersTests {
     @Test func allThatIsKnownIsShown() throws {
         let day = CivilDate(daysSinceEpoch: 20_700)
         let told: [(event: Event, shown: String)] = [
-            (.done(Self.course, happened: .month(year: 2026, month: 3)), "Machine Learning Specialization (in March 2026)"),
+            (
+                .done(Self.course, happened: .month(year: 2026, month: 3)),
+                "Machine Learning Specialization (in March 2026)"
+            ),
             (.known(ItemReference(id: "resource/mlflow", title: "MLflow")), "MLflow"),
             (.halfway(Self.model, Portion(share: 0.5)), "50%"),
             (.effort(hours: 3, on: Self.model, happened: nil), "3 h on the basic ML model"),
@@ -224,7 +234,9 @@ struct KnownAnswersTests {
         #expect(answer.topic == "progress")
         #expect(answer.words.contains("scikit-learn: you know it, and it closes no step"))
         chat.append([.known(ItemReference(id: "skill/ml-systems-design", title: "ML Systems Design"))])
-        chat.append([.done(ItemReference(id: "resource/aws-solutions-architect-associate", title: "AWS"), happened: nil)])
+        chat.append([
+            .done(ItemReference(id: "resource/aws-solutions-architect-associate", title: "AWS"), happened: nil)
+        ])
         let more = chat.say("what can I leave out, given what I know?").answer
         #expect(more.words.contains("ML Systems Design: closes the ML systems design principles"))
         #expect(more.words.contains("Google Cloud Professional Cloud Architect: not needed"))

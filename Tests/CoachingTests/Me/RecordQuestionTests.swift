@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -18,8 +19,14 @@ struct RecordQuestionTests {
     static let answers: [(line: String, says: String)] = [
         ("is the cloud certificate done for me?", "Yes: a cloud certification, AWS or Google is closed by AWS"),
         ("did I finish the AWS one?", "Yes: AWS Solutions Architect - Associate is recorded as done in May 2026."),
-        ("google cert still needed then?", "No: Google Cloud Professional Cloud Architect is not done, and no longer needed"),
-        ("did I read the Chip Huyen book, according to you?", "No: nothing is recorded about Designing Machine Learning"),
+        (
+            "google cert still needed then?",
+            "No: Google Cloud Professional Cloud Architect is not done, and no longer needed"
+        ),
+        (
+            "did I read the Chip Huyen book, according to you?",
+            "No: nothing is recorded about Designing Machine Learning"
+        ),
         ("have I finished Andrew Ng's course?", "Yes: Machine Learning Specialization is recorded as done."),
         ("how far am I with the deep learning specialization", "half of it (50%)"),
         ("have I done the model yet", "No: nothing is recorded about the basic ML model."),

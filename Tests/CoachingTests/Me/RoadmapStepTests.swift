@@ -53,10 +53,11 @@ struct RoadmapStepTests {
         let standing = try Self.standing([
             Self.own(Self.cuda, after: "task/basic-ml-model"), Self.own(Self.fastai, after: Self.cuda.id),
         ])
-        #expect(ids(standing) == [
-            "task/machine-learning-specialization", "task/basic-ml-model", Self.cuda.id, Self.fastai.id,
-            "task/ml-systems-design-principles",
-        ])
+        #expect(
+            ids(standing) == [
+                "task/machine-learning-specialization", "task/basic-ml-model", Self.cuda.id, Self.fastai.id,
+                "task/ml-systems-design-principles",
+            ])
     }
 
     @Test func twoThatFollowEachOtherEndNoProgram() throws {
@@ -126,9 +127,10 @@ struct RoadmapStepTests {
         let step = try #require(standing.steps(of: standing.guide.roadmap.items[0]).last)
         #expect(step.title == "Study ML systems design principles from online resources")
         #expect(step.replacedBy?.item == book)
-        #expect(try Self.standing([
-            .substitute(book, for: ItemReference(id: task, title: "")), .done(book, happened: nil),
-        ]).isDone(task))
+        #expect(
+            try Self.standing([
+                .substitute(book, for: ItemReference(id: task, title: "")), .done(book, happened: nil),
+            ]).isDone(task))
     }
 
     @Test func twoThatStandForEachOtherCloseNothing() throws {
@@ -200,7 +202,8 @@ struct RoadmapStepTests {
         let course = ItemReference(id: "resource/machine-learning-specialization", title: "Ng")
         let standing = try Self.standing([
             .halfway(course, Portion(share: 0.4, told: "module 4 of 10")), .effort(hours: 3, on: course, happened: nil),
-            .effort(hours: 2.5, on: ItemReference(id: "task/machine-learning-specialization", title: ""), happened: nil),
+            .effort(
+                hours: 2.5, on: ItemReference(id: "task/machine-learning-specialization", title: ""), happened: nil),
             .effort(hours: 1, on: nil, happened: nil),
         ])
         let step = try #require(standing.allSteps.first?.step)
@@ -226,13 +229,13 @@ struct RoadmapStepTests {
             case 1: return .skipped(item)
             case 2: return .gaveUp(item)
             case 3: return .unskipped(item)
-            case 4: return .substitute(ItemReference(id: "own/s\(number)", title: "s"), for: item)
-            case 5: return Self.own(ItemReference(id: "own/o\(number)", title: "o"), after: item.id)
+            case 4: return .substitute(ItemReference(id: TopicID(rawValue: "own/s\(number)"), title: "s"), for: item)
+            case 5: return Self.own(ItemReference(id: TopicID(rawValue: "own/o\(number)"), title: "o"), after: item.id)
             default: return .halfway(item, Portion(share: 0.5))
             }
         }
         let standing = try Self.standing(events)
-        let steps = standing.allSteps.map(\.step)
+        let steps: [RoadmapStep] = standing.allSteps.map { $0.step }
         #expect(steps.filter { $0.own == nil }.map(\.id) == guide.tasks.map(\.id))
         #expect(standing.ownSteps.count == standing.record.ownSteps.count)
         if let next = standing.nextStep {

@@ -33,7 +33,8 @@ struct TeachingTests {
 
     static let lines: [(line: String, topic: TopicID)] = [
         ("that should be the salary", "faq/salary"), ("I meant the roadmap", "roadmap"),
-        ("no, I meant the roadmap", "roadmap"), ("that should have been phase 2", "phase/advanced-ai-cloud-integration"),
+        ("no, I meant the roadmap", "roadmap"),
+        ("that should have been phase 2", "phase/advanced-ai-cloud-integration"),
         ("that was about the biggest challenges", "reality/challenges"),
         ("/teach how's the bacon = faq/salary", "faq/salary"), ("/teach how's the bacon = next", "next"),
     ]
