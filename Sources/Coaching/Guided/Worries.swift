@@ -8,6 +8,7 @@ extension TurnDraft {
         let words = Steering.words(of: line)
         let worrying = coach.matcher.words(playing: "worrying")
         guard let place = words.firstIndex(where: worrying.contains), words.count > 2, !asks(match),
+            words.count <= Self.longestWorry, !match.line.speech.contains(where: \.isQuestion),
             words[..<place].contains(where: ["i", "im", "my", "me", "ive"].contains),
             !isOnlyAboutOthers,
             !words[..<place].contains(where: ["not", "dont", "no", "isnt", "wasnt", "never", "less"].contains),
@@ -24,6 +25,9 @@ extension TurnDraft {
         }
         return true
     }
+
+    /// Long stories speak of fears, too, and want something else.
+    private static let longestWorry = 30
 
     /// Hears somebody who is discouraged, tells one true fact and one small step.
     mutating func fillLow() {

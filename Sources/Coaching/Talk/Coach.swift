@@ -213,7 +213,6 @@ struct TurnDraft {
             next.lastOfKind[topic.kind] = topic
         }
         next.choices = answer.choices
-        if !events.isEmpty { next.recordedAt = next.turnNumber }
         next.lastAnswer = answer
         next.lastQuestion = line
         next.lastWasMatched = !isCertain

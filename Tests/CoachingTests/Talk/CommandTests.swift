@@ -8,7 +8,8 @@ struct CommandTests {
         ("/help", "help"), ("help", "help"), ("?", "help"), ("/HELP", "help"), ("  /help  ", "help"), ("/h", "help"),
         ("/next", "next"), ("/nex", "next"), ("/plan", "plan"), ("/pl", "plan"), ("/progress", "progress"),
         ("/pr", "progress"), ("/notes", "notes"), ("/note", "notes"), ("/quit", "goodbye"), ("/q", "goodbye"),
-        ("quit", "goodbye"), ("exit", "goodbye"), (":q", "goodbye"), ("/undo", "done"), ("/und", "done"), ("/me", "progress"), ("/unanswered", "about"), ("/teach", "about"),
+        ("quit", "goodbye"), ("exit", "goodbye"), (":q", "goodbye"), ("/undo", "done"), ("/und", "done"),
+        ("/me", "progress"), ("/unanswered", "about"), ("/teach", "about"),
         ("/why", "help"), ("/sources", "help"), ("/again", "help"),
     ]
 
