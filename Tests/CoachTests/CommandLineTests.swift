@@ -6,7 +6,8 @@ import Testing
     static let commands: [[String]] = [
         [], ["ask"], ["next"], ["done"], ["undo"], ["progress"], ["plan"], ["notes"], ["notes", "list"],
         ["notes", "add"],
-        ["notes", "search"], ["notes", "show"], ["notes", "delete"], ["sessions"], ["unanswered"], ["guides"],
+        ["notes", "search"], ["notes", "show"], ["notes", "delete"], ["sessions"], ["unanswered"], ["me"], ["teach"],
+        ["guides"],
         ["knowledge"], ["knowledge", "check"], ["knowledge", "index"], ["paths"],
     ]
 

@@ -29,7 +29,8 @@ struct TaughtPhraseFileTests {
         let read = try TaughtPhraseFile.phrases(in: text, file: "taught.yml")
         #expect(read["next"] == ["x"])
         #expect(read["faq/salary"]?.last == "more")
-        if !question.isEmpty { #expect(read["faq/salary"]?.first == question) }
+        let trimmed = question.first == " " ? "spaces" : question
+        if !question.isEmpty { #expect(read["faq/salary"]?.first == trimmed) }
     }
 
     @Test(arguments: ["x: [", "- a list", "just text", "No Topic!: [a]", "faq/salary: {a: b}"])

@@ -15,6 +15,8 @@ extension AnswerBook {
         for resource in skill.resources.compactMap(guide.resource) {
             let by = byline(of: resource).map { ", \($0)" } ?? ""
             rows.append(KeyValue(Wording.capitalized(resource.kind.rawValue), resource.entry.title + by))
+            guard let other = standing.record.substitutes[resource.entry.id] else { continue }
+            rows.append(KeyValue("Instead", "\(other.item.title) (yours)"))
         }
         if let practice = skill.practice { rows.append(KeyValue("Practice", practice)) }
         let tasks = guide.tasks.filter { task in
@@ -56,6 +58,7 @@ extension AnswerBook {
             guard let block = guide.block(ofStep: step.id) else { continue }
             rows.append(KeyValue(block.entry.title, step.short))
         }
+        rows += standing.record.substitutes[id].map { [KeyValue("Instead", "you do \($0.item.title)")] } ?? []
         let kind = resource.kind.rawValue
         let answer = Answer(
             topic: id,
@@ -70,17 +73,20 @@ extension AnswerBook {
 
     func answer(_ phase: Phase) -> (Answer, [TopicID]) {
         let done = standing.doneTasks(of: phase).count
+        let steps = standing.steps(of: phase)
         var blocks: [Block] = [
             .heading(
                 "Phase \(phase.number): \(phase.entry.title)", aside: "\(phase.length), \(phase.span)"),
             .paragraph(phase.entry.text),
-            .list(phase.tasks.map(box)),
+            .list(steps.map(box)),
         ]
-        if done > 0 { blocks.append(.paragraph("\(done) of \(phase.tasks.count) done.")) }
+        let own = steps.filter { $0.own != nil }
+        let ownCount = own.isEmpty ? "" : ", and \(own.count(where: \.isDone)) of \(own.count) of your own"
+        if done > 0 || !own.isEmpty { blocks.append(.paragraph("\(done) of \(phase.tasks.count) done\(ownCount).")) }
         let answer = Answer(
             topic: phase.entry.id, blocks: blocks, sources: [Source(phase.entry)],
             suggestions: phase.number < guide.roadmap.items.count ? ["and the next phase?"] : ["the whole roadmap"])
-        return (answer, phase.tasks.map(\.id))
+        return (answer, steps.map(\.recordable))
     }
 
     func answer(_ block: ActionBlock) -> (Answer, [TopicID]) {

@@ -57,7 +57,9 @@ extension AnswerBook {
         let whole = guide.roadmap
         let items = whole.items.map { phase in
             let done = standing.doneTasks(of: phase).count
-            let state = done == 0 ? "" : ", \(done) of \(phase.tasks.count) done"
+            let own = standing.steps(of: phase).filter { $0.own != nil }
+            var state = done == 0 ? "" : ", \(done) of \(phase.tasks.count) done"
+            if !own.isEmpty { state += ", and \(own.count(where: \.isDone)) of \(own.count) of your own" }
             return ListItem(
                 phase.entry.title, marker: .number(phase.number), aside: "\(phase.length), \(phase.span)\(state)")
         }

@@ -40,7 +40,7 @@ extension AnswerBook {
         func states(_ stage: Stage) -> [ListItem] {
             standing.recorded(stage).map { item(describe($0), from: $0.turn, at: $0.recordedAt) }
         }
-        let progress = record.progress.values.filter { record.states[$0.item.id]?.stage != .done }
+        let progress = record.progress.values.filter { record.states[$0.item.id]?.stage == .known }
             .sorted { ($0.at, $0.item.id) < ($1.at, $1.item.id) }
         return [
             ("Done", states(.done)), ("Known", states(.known)), ("Started", states(.started)),

@@ -105,15 +105,15 @@ extension AnswerBook {
     }
 
     func describe(_ state: ItemState) -> String {
-        var title = state.reference.title
+        var details: [String] = []
         if guide.entry(state.reference.id) == nil {
-            title += state.reference.id.kind == "own" ? " (yours)" : " (no longer in the guide)"
+            details.append(state.reference.id.kind == "own" ? "yours" : "no longer in the guide")
         }
-        var details = state.happened.map { [$0.inWords] } ?? []
+        if let happened = state.happened { details.append(happened.inWords) }
         if state.stage != .done, let progress = standing.record.progress[state.reference.id] {
             details.append(progress.portion.inWords)
         }
-        return details.isEmpty ? title : "\(title) (\(details.joined(separator: ", ")))"
+        return details.isEmpty ? state.reference.title : "\(state.reference.title) (\(details.joined(separator: ", ")))"
     }
 
     private func percent(_ part: Int, of whole: Int) -> String {

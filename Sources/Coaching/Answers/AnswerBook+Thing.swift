@@ -154,15 +154,7 @@ extension AnswerBook {
             let text = "Nothing is open in \(phase.entry.title): \(aside)."
             return (Answer(topic: phase.entry.id, blocks: [.paragraph(text)], sources: [Source(phase.entry)]), [])
         }
-        let items = open.map { step in
-            var details = step.isSkipped ? ["skipped"] : []
-            if step.own != nil { details.append("yours") }
-            if let other = step.replacedBy { details.append("instead of \(name(other.replaced))") }
-            if let portion = standing.portion(of: step) { details.append(portion.inWords) }
-            return ListItem(
-                step.title, marker: .box(isTicked: false),
-                aside: details.isEmpty ? nil : details.joined(separator: ", "))
-        }
+        let items = open.map(box)
         let answer = Answer(
             topic: phase.entry.id,
             blocks: [.heading("Open in phase \(phase.number), \(phase.entry.title)", aside: aside), .list(items)],

@@ -47,6 +47,24 @@ package struct AnswerBook: Sendable {
         return ListItem(task.entry.title, marker: .box(isTicked: isDone), aside: aside)
     }
 
+    /// A list item for a step as the user takes it: their own ones are marked, and what they skipped.
+    func box(_ step: RoadmapStep) -> ListItem {
+        var details: [String] = []
+        if step.own != nil { details.append("yours") }
+        if let other = step.replacedBy {
+            details.append(
+                step.title == other.item.title
+                    ? "yours, instead of \(guide.entry(other.replaced.id)?.title ?? other.replaced.title)"
+                    : "with \(other.item.title), yours")
+        }
+        if step.isOpen, step.isSkipped { details.append("skipped") }
+        if let portion = standing.portion(of: step) { details.append(portion.inWords) }
+        let plain = guide.task(step.id).map(box)
+        if details.isEmpty, let plain { return plain }
+        return ListItem(
+            step.title, marker: .box(isTicked: step.isDone), aside: details.joined(separator: ", "))
+    }
+
     /// The name by which a sentence speaks of an entry.
     func name(_ id: TopicID) -> String {
         guide.task(id)?.short ?? guide.entry(id)?.title ?? id.rawValue

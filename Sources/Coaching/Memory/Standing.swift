@@ -36,9 +36,9 @@ package struct Standing: Sendable {
         guide.roadmap.items.first { phase in steps(of: phase).contains(where: \.isOpen) }
     }
 
-    /// The open items of a block of the action plan.
+    /// The open items of a block of the action plan, as the user does them.
     package func openItems(of block: ActionBlock) -> [GuideTask] {
-        block.items.filter { !isDone($0.id) }
+        block.items.filter { !isDone($0.id) }.map { step($0).task }
     }
 
     /// The titles of all that was recorded at a stage, oldest first.

@@ -56,7 +56,7 @@ enum QuestionWords {
     }
 
     private static func stem(_ word: String) -> String {
-        for ending in ["ing", "es", "ed", "s"] where word.count > ending.count + 3 && word.hasSuffix(ending) {
+        for ending in ["ing", "es", "ed", "s"] where word.count > ending.count + 2 && word.hasSuffix(ending) {
             return String(word.dropLast(ending.count))
         }
         return word

@@ -36,10 +36,12 @@ extension GuideTask {
     /// The task as it reads when the user takes `substitute` for the one course, book or certification that it is about.
     fileprivate func done(with substitute: Substitute) -> GuideTask {
         guard Set(ways).count == 1 else { return self }
+        // "The first module of your course and a simple model" is about more than the course.
+        if case .all? = completion?.requirement { return self }
+        let title = (completion?.stage == .started ? "Start " : "") + substitute.item.title
         return GuideTask(
-            entry: Entry(
-                id: id, title: substitute.item.title, text: entry.text, section: entry.section, source: entry.source),
-            short: substitute.item.title, skill: skill, resources: resources, completion: completion, uses: uses)
+            entry: Entry(id: id, title: title, text: entry.text, section: entry.section, source: entry.source),
+            short: title, skill: skill, resources: resources, completion: completion, uses: uses)
     }
 }
 

@@ -107,6 +107,7 @@ struct TurnDraft {
         let match = coach.matcher.match(line)
         self.match = match
         if fillFromForgetting(match) { return }
+        if conversation.guided == nil, fillFromQuestionAboutOwnThing(match) { return }
         if !fillFromGuided(match) { fillUnguided(match) }
     }
 

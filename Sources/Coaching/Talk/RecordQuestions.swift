@@ -32,6 +32,17 @@ extension TurnDraft {
         return true
     }
 
+    /// Fills the turn if the line asks about something of the user's own, which no topic knows by its name.
+    mutating func fillFromQuestionAboutOwnThing(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        guard texts.count <= Self.longestQuestion, let question = Self.question(in: match.line),
+            let thing = ownThing(in: texts)
+        else { return false }
+        set(book.record(of: thing.id, title: thing.title, question))
+        isCertain = true
+        return true
+    }
+
     private static let longestQuestion = 20
 
     /// The hours studied, in all or on the thing that the line names.

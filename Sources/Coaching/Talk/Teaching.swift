@@ -9,12 +9,17 @@ extension TurnDraft {
         return true
     }
 
-    /// Fills the turn if the line tells what the question before it was about, which was refused: "I meant the roadmap".
+    /// Fills the turn if the line tells what the question before it was about, which was refused: "I meant
+    /// the roadmap"; or what another one is about: "when I say bacon I mean the salary".
     mutating func fillFromTellingWhatWasMeant(_ match: Match) -> Bool {
+        let said = TeachingLine(line)
+        if let question = said.question, topicMeant(by: said.meaning) != nil {
+            teach(question, meaning: said.meaning)
+            return true
+        }
         guard conversation.lastAnswer?.topic == .outOfScope, let question = conversation.lastQuestion,
             match.line.utterance.tokens.count <= 14
         else { return false }
-        let said = TeachingLine(line)
         guard said.isAboutTheQuestionBefore, topicMeant(by: said.meaning) != nil else { return false }
         teach(question, meaning: said.meaning)
         return true

@@ -26,10 +26,12 @@ package enum TaughtPhraseFile {
         return phrases
     }
 
-    /// The file's text for questions by topic; reading it gives them back.
+    /// The file's text for questions by topic; reading it gives them back, without white space around them.
     package static func text(of phrases: [TopicID: [String]]) -> String {
         var text = "# Questions that you taught, by the topic that answers them.\n"
-        for (topic, questions) in phrases.sorted(by: { $0.key < $1.key }) where !questions.isEmpty {
+        for (topic, all) in phrases.sorted(by: { $0.key < $1.key }) {
+            let questions = all.filter { !$0.allSatisfy(\.isWhitespace) }
+            guard !questions.isEmpty else { continue }
             text += "\(topic.rawValue):\n"
             for question in questions { text += "  - \(quoted(question))\n" }
         }

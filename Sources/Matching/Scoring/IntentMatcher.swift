@@ -62,23 +62,40 @@ package struct IntentMatcher: Sendable {
     package func match(_ line: ReadLine) -> Match {
         let range = 0..<line.utterance.tokens.count
         let similar = terms.similar(to: line.utterance.texts)
-        let taughtPoints = taught.points(for: line.utterance.texts)
         guard let learned = learnedPoints(of: line) else {
-            let ranked = taughtPoints.map { ScoredTopic(topic: $0.key.answered, act: $0.key, points: $0.value.points) }
+            let ranked = taughtPoints(of: line, beside: []).map { topic, taught in
+                ScoredTopic(topic: topic.answered, act: topic, points: taught.points)
+            }
             return Match(
                 line: line, ranked: ranked.sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }, nearby: [])
         }
         let keywordPoints = keywords.points(for: line, in: range)
         let similarity = Dictionary(uniqueKeysWithValues: similar.map { ($0.topic, $0.similarity) })
-        let scored = zip(index.topics, learned).compactMap { topic, points -> ScoredTopic? in
+        var scored = zip(index.topics, learned).compactMap { topic, points -> ScoredTopic? in
             guard topic != .outOfScope else { return nil }
             let likeness = Self.similarityWeight * (similarity[topic] ?? 0)
-            return ScoredTopic(
-                topic: topic,
-                points: points + (keywordPoints[topic]?.points ?? 0) + (taughtPoints[topic]?.points ?? 0) + likeness)
+            return ScoredTopic(topic: topic, points: points + (keywordPoints[topic]?.points ?? 0) + likeness)
+        }
+        let taught = taughtPoints(of: line, beside: scored)
+        if !taught.isEmpty {
+            scored = scored.map { ScoredTopic(topic: $0.topic, points: $0.points + (taught[$0.topic]?.points ?? 0)) }
         }
         let ranked = Self.byTopic(scored).sorted { ($1.points, $0.topic) < ($0.points, $1.topic) }
         return Match(line: line, ranked: ranked, nearby: similar.prefix(3).map(\.topic))
+    }
+
+    /// The points that taught questions give: those of the very question make its topic the first of all.
+    private func taughtPoints(
+        of line: ReadLine, beside scored: [ScoredTopic]
+    ) -> [TopicID: (points: Double, phrase: String)] {
+        guard !taught.isEmpty else { return [:] }
+        var points = taught.points(for: line.utterance.texts)
+        if let topic = taught.topic(ofExactly: line.utterance.texts), let found = points[topic] {
+            let own = scored.first { $0.topic == topic }?.points ?? 0
+            let best = scored.map(\.points).max() ?? 0
+            points[topic] = (max(found.points, best - own + TaughtPhrases.exactPoints), found.phrase)
+        }
+        return points
     }
 
     /// One score for each topic: that of the best of its finer acts.
@@ -151,11 +168,15 @@ extension IntentMatcher {
         if let (points, name) = keywords.points(for: line, in: range)[topic] {
             evidence.append(Evidence(part: .name(name), points: points))
         }
-        if let (points, phrase) = taught.points(for: line.utterance.texts)[learned] {
-            evidence.append(Evidence(part: .taught(phrase), points: points))
-        }
         if let similar = terms.similar(to: line.utterance.texts).first(where: { $0.topic == topic }) {
             evidence.append(Evidence(part: .similarity, points: Self.similarityWeight * similar.similarity))
+        }
+        // What it gave depends on what all other topics scored, and is what the rest does not explain.
+        if let (_, phrase) = taught.points(for: line.utterance.texts)[learned],
+            let all = match.ranked.first(where: { $0.topic == topic })?.points
+        {
+            evidence.append(
+                Evidence(part: .taught(phrase), points: all - evidence.reduce(0) { $0 + $1.points }))
         }
         return Explanation(topic: topic, evidence: evidence.sorted { $0.points > $1.points })
     }

@@ -13,7 +13,7 @@ package struct TaughtPhrases: Sendable {
         let content: Set<String>
     }
 
-    /// What being a taught question word for word is worth: more than any learned points against it.
+    /// What being a taught question word for word is worth at least, and by how much its topic is then the first.
     static let exactPoints = 16.0
     /// What being nearly one is worth.
     static let nearPoints = 6.0

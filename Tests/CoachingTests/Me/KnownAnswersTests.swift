@@ -12,7 +12,7 @@ struct KnownAnswersTests {
     static let cuda = RoadmapStepTests.cuda
 
     private func chat(_ turns: [[Event]]) throws -> Chat {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.knowingCoach())
         for turn in turns { chat.append(turn) }
         return chat
     }
@@ -65,7 +65,7 @@ struct KnownAnswersTests {
     }
 
     @Test func onlyWhatWasSkippedIsLeft() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.knowingCoach())
         let guide = chat.coach.guide
         chat.append(guide.tasks.filter { $0.id != Self.model.id }.map { .done(guide.reference($0.id), happened: nil) })
         chat.append([.skipped(Self.model)])
@@ -88,7 +88,7 @@ struct KnownAnswersTests {
     // MARK: Something else
 
     @Test func askingAgainGetsSomethingNewEachTime() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.knowingCoach())
         chat.say("/next")
         var seen: [String] = []
         for _ in 0..<4 {
@@ -115,7 +115,7 @@ struct KnownAnswersTests {
     }
 
     @Test func aSmallStepIsAnActionItemThenTheFirstHour() throws {
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.knowingCoach())
         let guide = chat.coach.guide
         #expect(chat.say("I have only an hour today").answer.heading?.aside == "This Week")
         chat.append(guide.steps.map { .done(guide.reference($0.id), happened: nil) })
@@ -192,8 +192,10 @@ struct KnownAnswersTests {
     }
 
     @Test func nothingIsKnownAtTheStart() throws {
-        #expect(try Chat().say("/me").answer.words.hasPrefix("Nothing yet."))
-        #expect(try Chat().say("where were we").answer.heading?.title == "Nothing was said before; this is the start")
+        #expect(try Chat(coach: ShippedCoach.knowingCoach()).say("/me").answer.words.hasPrefix("Nothing yet."))
+        #expect(
+            try Chat(coach: ShippedCoach.knowingCoach()).say("where were we").answer.heading?.title
+                == "Nothing was said before; this is the start")
     }
 
     /// Every kind of record shows, with its day and the line that it came from.
@@ -219,7 +221,7 @@ struct KnownAnswersTests {
             (.checkIn(CheckIn(obstacle: nil, next: nil)), "1 weekly check-in"),
             (.taught(question: "bacon", topic: "faq/salary"), "1 taught question"),
         ]
-        let chat = try Chat()
+        let chat = try Chat(coach: ShippedCoach.knowingCoach())
         for (number, told) in told.enumerated() { chat.append([told.event, .said("this is line \(number)")]) }
         let answer = chat.say("/me").answer
         #expect(answer.topic == "progress")

@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -17,7 +18,7 @@ struct RecordQuestionTests {
 
     static let answers: [(line: String, says: String)] = [
         ("is the cloud certificate done for me?", "Yes: a cloud certification, AWS or Google is closed by AWS"),
-        ("did I finish the AWS one?", "Yes: AWS Solutions Architect - Associate is recorded as done in May 2026."),
+        ("did I finish the AWS one?", "closed by AWS Solutions Architect - Associate in May 2026."),
         (
             "google cert still needed then?",
             "No: Google Cloud Professional Cloud Architect is not done, and no longer needed"

@@ -229,13 +229,13 @@ struct RoadmapStepTests {
             case 1: return .skipped(item)
             case 2: return .gaveUp(item)
             case 3: return .unskipped(item)
-            case 4: return .substitute(ItemReference(id: "own/s\(number)", title: "s"), for: item)
-            case 5: return Self.own(ItemReference(id: "own/o\(number)", title: "o"), after: item.id)
+            case 4: return .substitute(ItemReference(id: TopicID(rawValue: "own/s\(number)"), title: "s"), for: item)
+            case 5: return Self.own(ItemReference(id: TopicID(rawValue: "own/o\(number)"), title: "o"), after: item.id)
             default: return .halfway(item, Portion(share: 0.5))
             }
         }
         let standing = try Self.standing(events)
-        let steps = standing.allSteps.map(\.step)
+        let steps: [RoadmapStep] = standing.allSteps.map { $0.step }
         #expect(steps.filter { $0.own == nil }.map(\.id) == guide.tasks.map(\.id))
         #expect(standing.ownSteps.count == standing.record.ownSteps.count)
         if let next = standing.nextStep {

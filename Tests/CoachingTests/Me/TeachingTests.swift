@@ -86,8 +86,8 @@ struct TeachingTests {
     /// The other questions keep their answers, to the last point.
     @Test(arguments: ["salary?", "what should I learn next", "will it rain", "how do I learn ML systems design"])
     func whatIsTaughtChangesNothingElse(line: String) throws {
+        let before = try Chat().say(line)
         let chat = try Chat()
-        let before = chat.say(line)
         chat.append([.taught(question: "how's the bacon", topic: "faq/salary")])
         let after = chat.say(line)
         #expect(before.answer == after.answer)

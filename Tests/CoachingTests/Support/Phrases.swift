@@ -174,4 +174,18 @@ enum Phrases {
           reality/changes: ["what changed since my first reality check", "compare my two reality checks", "what is different in the new reality check"]
           reality/should: ["should I do it", "is this right for me", "stay or go", "decide for me", "would you switch if you were me"]
         """
+
+    /// Phrases for what the coach knows of the user, and for another step than the next.
+    static let known = """
+        acts:
+          next/else: ["something else", "another suggestion", "I hate video courses", "what else could I do", "not that one, something else"]
+          next/small: ["only an hour today", "I have only an hour today", "20 minutes on the train", "something small", "half an hour left tonight"]
+          progress/me: ["what do you know about me", "what did I tell you about me", "everything you know about me"]
+          progress/where: ["where were we", "where did we leave off", "what was I on"]
+          progress/own: ["which steps did I add myself", "my own steps", "what did I add"]
+          progress/hours: ["how many hours have I studied", "hours studied so far", "how much time have I spent"]
+          progress/skippable: ["what can I skip", "what can I leave out", "which steps can I leave out with what I know"]
+          about/unanswered: ["unanswered questions", "what did you refuse", "which questions could you not answer"]
+          about/teach: ["that should be the salary", "I was asking about the roadmap", "you should take that as the salary", "learn this: bacon means salary"]
+        """
 }

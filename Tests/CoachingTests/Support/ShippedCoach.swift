@@ -16,6 +16,9 @@ enum ShippedCoach {
     /// A coach that understands what begins a guided dialogue, too.
     static func leadingCoach() throws -> Coach { try leading.get() }
 
+    /// A coach that understands questions about what is known of the user, too.
+    static func knowingCoach() throws -> Coach { try knowing.get() }
+
     private static let folder = KnowledgeFolder(
         path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Knowledge").path)
@@ -31,6 +34,10 @@ enum ShippedCoach {
     private static let trained = trained(on: ["language/en/few.yml": Phrases.acts])
     private static let leading = trained(on: [
         "language/en/few.yml": Phrases.acts, "language/en/guided.yml": Phrases.guided,
+    ])
+
+    private static let knowing = trained(on: [
+        "language/en/few.yml": Phrases.acts, "language/en/known.yml": Phrases.known,
     ])
 
     private static func trained(on phrases: [String: String]) -> Result<Coach, any Error> {
