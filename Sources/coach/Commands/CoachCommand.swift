@@ -17,7 +17,8 @@ struct CoachCommand: ParsableCommand {
         version: "coach \(Version.number)",
         subcommands: [
             AskCommand.self, NextCommand.self, DoneCommand.self, UndoCommand.self, ProgressCommand.self,
-            PlanCommand.self, NotesCommand.self, SessionsCommand.self, UnansweredCommand.self, ForgetCommand.self, GuidesCommand.self,
+            PlanCommand.self, NotesCommand.self, SessionsCommand.self, UnansweredCommand.self, ForgetCommand.self,
+            GuidesCommand.self,
             KnowledgeCommand.self, PathsCommand.self, ManualCommand.self,
         ])
 
