@@ -1,3 +1,4 @@
+import Knowledge
 import Matching
 
 /// What a line wants forgotten.
