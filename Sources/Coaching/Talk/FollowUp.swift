@@ -169,7 +169,9 @@ package struct FollowUpReader: Sendable {
         }
         // Something that the guide does not have stays out of scope, whatever it is about.
         if line.match.topic == .outOfScope, let best = line.match.ranked.first, best.points < -4 { return nil }
-        if line.match.topic != .outOfScope, line.match.confidence > 0.9, !line.isAttribute { return nil }
+        // Questions and answers have no attributes: "how long does it take?" after the salary asks something else.
+        let isOwn = !line.isAttribute || subject.topic.kind == "faq" && line.match.topic.kind == "faq"
+        if line.match.topic != .outOfScope, line.match.confidence > 0.9, isOwn { return nil }
         let typed = line.match.line.utterance.typed
         let contexts = [entry.title, conversation.lastQuestion].compactMap { $0 }
         return contexts.lazy.map { matcher.match("\($0). \(typed)").topic }

@@ -21,6 +21,10 @@ struct Context: Hashable {
         let hedges = before.filter { line[$0].contains(.hedges) }
         isHedged = !hedges.isEmpty
         isOnlyWished = hedges.allSatisfy { line[$0].contains(.wishes) }
+        // "Had I finished it" is a condition.
+        if line.word(start) == "had", start + 1 < verb, ["i", "we"].contains(line.word(start + 1)) {
+            (isHedged, isOnlyWished) = (true, false)
+        }
         isDenied = line.has(.denials, in: before)
         isAboutOthers = line.has(.others, in: before) && !Self.actsHimself(verb, before, line)
         isReported = before.contains { ["what", "how", "why", "who", "where"].contains(line.tokens[$0]) }
@@ -137,7 +141,8 @@ struct ClauseReader {
     }
 
     private func turns(_ index: Int) -> Bool {
-        (isContrast(index) || line.word(index) == "so") && ["i", "we"].contains(line.word(index + 1))
+        (isContrast(index) || line.word(index) == "so")
+            && (1...4).contains { ["i", "we"].contains(line.word(index + $0)) }
     }
 
     private func isContrast(_ start: Int) -> Bool {

@@ -11,9 +11,14 @@ struct MarkedTokens: Sendable {
     /// Tokens of dates.
     let dates: Set<Int>
 
+    /// Tokens of what the line quotes.
+    let quoted: Set<Int>
+
     /// - Parameter names: where the line names something of the guide; its words play no part of their own.
-    init(_ tokens: [String], words: SpeechWords, pauses: Set<Int> = [], names: [Range<Int>] = []) {
+    init(_ tokens: [String], words: SpeechWords, pauses: Set<Int> = [], names: [Range<Int>] = [], quoted: Set<Int> = [])
+    {
         self.tokens = tokens
+        self.quoted = quoted
         self.pauses = pauses
         roles = tokens.map(words.roles)
         lengths = tokens.map { _ in 1 }

@@ -70,7 +70,7 @@ package struct LineReader: Sendable {
         let pauses = utterance.tokens.indices.filter { utterance.tokens[$0].isAfterPause }
         let marked = MarkedTokens(
             utterance.texts, words: speech.words, pauses: Set(pauses + utterance.sentences.map(\.tokens.lowerBound)),
-            names: found.map(\.tokens))
+            names: found.map(\.tokens), quoted: Quotation.tokens(of: utterance))
         let sentences = utterance.sentences.flatMap { parts(of: $0, in: marked) }
         let speech = sentences.map {
             self.speech.speech(of: $0.tokens, in: marked, endsWithQuestionMark: $0.isQuestion)

@@ -31,7 +31,8 @@ package struct SpeechReader: Sendable {
         for clause in clauses where !opening.isQuestion || opening.isPoliteRequest {
             var context = clause.context
             if opening.isPoliteRequest { (context.isHedged, context.isAboutOthers) = (false, false) }
-            guard let raw = clause.raw, context.allows(raw.statement, after: opening) else { continue }
+            guard let raw = clause.raw, !line.quoted.contains(raw.verb), context.allows(raw.statement, after: opening)
+            else { continue }
             if opening.isPoliteRequest, !raw.statement.isDecision { continue }
             if case .substitute = decided?.statement { if !raw.statement.isClaim { continue } }
             if case .ownStep = decided?.statement { continue }

@@ -24,6 +24,11 @@ extension StatementReader {
     private func isHearsay(_ index: Int, _ clause: Range<Int>) -> Bool {
         let next = line.word(index + 1)
         guard clause.contains(index + 1) else { return false }
+        // "I read that most people finish X".
+        let others = (index + 2..<max(index + 2, min(index + 5, clause.upperBound))).contains {
+            line[$0].contains(.others) && !["it", "you"].contains(line.word($0))
+        }
+        if next == "that", others { return true }
         if next == "that" || line[index + 1].contains(.others) && next != "it" {
             return (index + 2..<max(index + 2, clause.upperBound)).contains {
                 let roles = line[$0]

@@ -78,6 +78,11 @@ struct StatementReader {
         let tokens = Array(line.tokens[clause])
         guard let found = portions.portions(in: tokens).first, found.portion.fraction ?? 0 < 1 else { return nil }
         let start = clause.lowerBound + found.tokens.lowerBound, end = clause.lowerBound + found.tokens.upperBound
+        // "Half of my department" is no half of a course.
+        let ofOthers = (end..<min(end + 4, clause.upperBound)).contains {
+            line[$0].contains(.others) && !["it", "you", "they"].contains(line.word($0))
+        }
+        guard !ofOthers else { return nil }
         let statement = Statement.halfway(found.portion)
         if line[start].contains(.halfway) { return RawStatement(statement: statement, verb: start) }
         if let claim, claim.statement != .claim(.known) {

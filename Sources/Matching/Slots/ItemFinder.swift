@@ -71,6 +71,15 @@ package struct ItemFinder: Sendable {
         return found
     }
 
+    /// The words of a sentence that carry meaning and stand in no name of the guide: "dentist", "novel".
+    package func foreign(in tokens: [String]) -> [String] {
+        tokens.filter { token in
+            guard !stopWords.contains(token), token.contains(where: \.isLetter) else { return false }
+            let stem = Stemmer.stem(token)
+            return idf[representatives[stem] ?? stem] == nil
+        }
+    }
+
     /// The things that fit about as well as the best one.
     package func rivals(in tokens: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
         let candidates = candidates(for: Self.terms(tokens, without: stopWords, representatives), where: isWanted)

@@ -46,10 +46,14 @@ extension TurnDraft {
         guard told.isEmpty, let speech = match.line.speech.first, !speech.isAboutOthers, !speech.isDenied else {
             return told
         }
-        let all = 0..<match.line.utterance.tokens.count
+        let texts = match.line.utterance.texts, all = 0..<texts.count
+        let others = coach.matcher.words(playing: "others").subtracting(["it", "you", "they", "them", "that"])
+        let hedges = coach.matcher.words(playing: "hedges")
+        let beginning = texts.prefix { Numbers.value(of: $0) == nil && $0 != "half" && $0 != "halfway" }
+        guard !texts.contains(where: others.contains), !beginning.contains(where: hedges.contains) else { return told }
         switch match.act {
         case "done/halfway":
-            return coach.items.portions.portion(in: match.line.utterance.texts).map {
+            return coach.items.portions.portion(in: texts).map {
                 [Told(.halfway($0), clause: all)]
             }
                 ?? []
@@ -136,7 +140,10 @@ extension TurnDraft {
     // MARK: Things
 
     var things: ThingsTold {
-        ThingsTold(items: coach.items, standing: book.standing, subject: subject)
+        let words = ["units", "occasions", "effort", "halfway", "progress", "stuck", "study_words"]
+        return ThingsTold(
+            items: coach.items, standing: book.standing, subject: subject,
+            studyWords: words.reduce(into: []) { $0.formUnion(coach.matcher.words(playing: $1)) })
     }
 
     /// A thing of the guide or of the user's own as an event names it.

@@ -83,7 +83,12 @@ extension TurnDraft {
         let named = [Array(texts[old]), outside, around].lazy
             .compactMap { items.items(in: $0, where: wanted).first?.id }.first
         let byName = line.names(in: old).flatMap(\.ids).first(where: wanted)
-        let replaced = byName ?? named ?? things.pointedAt(by: .started).first(where: wanted)
+        // "The AWS one" is of the kind of what is done: an exam, a course.
+        let kinds = texts[object].filter { Self.kinds.contains($0) }
+        let byKind =
+            kinds.isEmpty
+            ? nil : items.items(in: texts[old].filter { $0 != "one" } + kinds, where: wanted).first?.id
+        let replaced = byName ?? byKind ?? named ?? things.pointedAt(by: .started).first(where: wanted)
         let title = cleaned(line.utterance.typed(object))
         guard !title.isEmpty else { return true }
         guard let replaced else {
@@ -113,6 +118,10 @@ extension TurnDraft {
         let verb = range.dropLast().last { Self.doing.contains(line.utterance.texts[$0]) }
         return verb.map { ($0 + 1)..<range.upperBound } ?? range
     }
+
+    private static let kinds: Set<String> = [
+        "exam", "course", "book", "certification", "certificate", "cert", "specialization", "workshop",
+    ]
 
     private static let doing: Set<String> = [
         "doing", "reading", "taking", "watching", "using", "following", "studying", "working", "going", "do", "read",

@@ -81,14 +81,13 @@ extension TurnDraft {
                     ]))
             return false
         }
-        let item = things.underWay(in: part.clause, of: line).map(reference)
-        let before = situation.record.efforts.filter { $0.item?.id == item?.id }.reduce(0) { $0 + $1.hours }
+        guard let item = things.underWay(in: part.clause, of: line).map(reference) else { return true }
+        let before = situation.record.efforts.filter { $0.item?.id == item.id }.reduce(0) { $0 + $1.hours }
         let total = before + hours
-        let on = item.map { " on \($0.title)" } ?? ""
         let sum = before > 0 ? " That makes \(Wording.hours(total)) in all." : ""
         recording.add(
             .effort(hours: hours, on: item, happened: recording.happened),
-            "Recorded: \(Wording.hours(hours))\(on).\(sum)")
+            "Recorded: \(Wording.hours(hours)) on \(item.title).\(sum)")
         return true
     }
 

@@ -7,6 +7,8 @@ struct ThingsTold {
     let items: ItemFinder
     let standing: Standing
     let subject: Subject?
+    /// Words that may stand beside a course without naming anything else: "module", "weekend".
+    let studyWords: Set<String>
 
     private var guide: Guide { standing.guide }
 
@@ -135,6 +137,10 @@ struct ThingsTold {
         if distinct.contains(where: { $0.kind == "resource" }), claim == .finished {
             distinct.removeAll { $0.kind == "skill" }
         }
+        // Who knows something knows the skill, of which the course has the name.
+        if claim == .known, distinct.contains(where: { $0.kind != "resource" }) {
+            distinct.removeAll { $0.kind == "resource" }
+        }
         // What is being talked about is meant.
         if let subject, distinct.contains(subject.topic) || subject.topic == "next" { return [] }
         return distinct
@@ -163,9 +169,18 @@ struct ThingsTold {
             let fitting = open + stepsThings
             if let found = fitting.first(where: { guide.resource($0)?.kind == kind }) { return found }
         }
+        guard isOfStudy(tokens) else { return nil }
         if let pointed = pointedAt(by: .started).first(where: { !standing.isDone($0) }) { return pointed }
         return open.first ?? stepsThings.first ?? standing.nextStep?.task.id
     }
+
+    /// True if nothing in the words leads away from studying: "3 hours at the dentist" is no work on a course.
+    private func isOfStudy(_ tokens: [String]) -> Bool {
+        guard let place = tokens.firstIndex(where: Self.leading.contains) else { return true }
+        return items.foreign(in: Array(tokens[(place + 1)...].prefix(5))).allSatisfy(studyWords.contains)
+    }
+
+    private static let leading: Set<String> = ["at", "in", "through", "with", "on", "of", "for"]
 
     /// What was started and is not finished, newest first.
     private var started: [TopicID] {
