@@ -35,6 +35,9 @@ package struct Record: Sendable {
     package private(set) var undoable: [RecordedTurn] = []
 
     private var noteCount = 0
+    /// The record as it was some events ago, and twice that: an undo of something recent folds only what came since.
+    private var earlier: [Record] = []
+    private static let eventsBetween = 32
     private(set) var log: [LoggedEvent] = []
 
     /// True if nothing was ever recorded.
@@ -73,23 +76,41 @@ package struct Record: Sendable {
     ///
     /// An `undone` needs the whole log: what it takes back must never have been applied.
     package mutating func append(_ logged: LoggedEvent) {
-        if case .undone = logged.event {
-            self = Record(log + [logged])
+        if case .undone(let turn) = logged.event {
+            foldAnew(with: logged, takingBack: turn)
         } else {
             log.append(logged)
             apply(logged, isUndone: false)
         }
+        guard log.count - (earlier.last?.log.count ?? 0) >= Self.eventsBetween else { return }
+        var now = self
+        now.earlier = []
+        earlier = earlier.suffix(1) + [now]
+    }
+
+    /// Folds from the newest state before the turn. One that takes something back itself may bring back what is older.
+    private mutating func foldAnew(with logged: LoggedEvent, takingBack turn: TurnID) {
+        let log = log + [logged]
+        let first = log.firstIndex { $0.turn == turn } ?? log.count
+        let isPlain = !log[first...].contains { event in
+            if case .undone = event.event { event.turn == turn } else { false }
+        }
+        guard isPlain, let base = earlier.last(where: { $0.log.count <= first }) else {
+            self = Record(log)
+            return
+        }
+        let earlier = earlier.filter { $0.log.count <= first }
+        let undone = Self.undoneTurns(in: log)
+        var record = base
+        for event in log[base.log.count...] { record.apply(event, isUndone: undone.contains(event.turn)) }
+        record.log = log
+        record.earlier = earlier
+        self = record
     }
 
     /// The record as it were if the turn had recorded nothing.
     package func without(_ turn: TurnID) -> Record {
-        Record(
-            log + [
-                LoggedEvent(
-                    sequence: 0, turn: TurnID(rawValue: "about to take back"), session: SessionID(rawValue: ""),
-                    guide: "",
-                    recordedAt: Instant(secondsSinceEpoch: 0), event: .undone(turn))
-            ])
+        adding([.undone(turn)])
     }
 
     /// The turns that were taken back.

@@ -115,9 +115,9 @@ struct TurnDraft {
     mutating func fillUnguided(_ match: Match) {
         if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
         if fillFromNotes(match) || fillFromRecording(match) { return }
+        if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
         if fillFromFollowUp(match) { return }
-        if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)
             also = [answer]

@@ -14,7 +14,9 @@ struct FoundNotes {
 extension TurnDraft {
     /// The notes that a query means: those with its words, and those that were written while its topic was talked about.
     func found(_ query: NoteQuery, named names: [NamedEntry]) throws -> FoundNotes {
-        var all = try situation.memory.notes(containing: [])
+        // The record has the same notes, and has them in memory.
+        var all =
+            query.words.isEmpty ? try situation.memory.notes(containing: []) : situation.record.notes.reversed()
         if let days = query.days { all = all.filter { days.contains(situation.dayOf($0.written)) } }
         if !query.numbers.isEmpty || query.place != nil, query.words.isEmpty {
             let meant = notesMeant(by: query)

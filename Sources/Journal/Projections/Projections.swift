@@ -31,8 +31,18 @@ enum Projections {
             try db.execute(
                 sql: "INSERT INTO note_deletions (sequence, note, turn) VALUES (?, ?, ?)",
                 arguments: [logged.sequence, note.rawValue, logged.turn.rawValue])
-        case .undone:
-            try updateUndoneTurns(in: db)
+        case .undone(let turn):
+            // Only what took something back itself makes a difference to other turns.
+            let tookBack = try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM events WHERE kind = 'undone' AND turn = ?)",
+                arguments: [turn.rawValue])
+            if tookBack ?? true { return try updateUndoneTurns(in: db) }
+            try db.execute(
+                sql: """
+                    INSERT INTO undone_turns (turn, sequence) VALUES (?, ?)
+                    ON CONFLICT (turn) DO UPDATE SET sequence = excluded.sequence
+                    """,
+                arguments: [turn.rawValue, logged.sequence])
         case .sessionEnded(let summary):
             // A note that is rewritten later stays where the conversation was.
             let moved =

@@ -33,6 +33,9 @@ struct StorePlace: Hashable, Sendable {
         return Identity(device: UInt(file.st_dev), node: UInt(file.st_ino))
     }
 
+    /// The length of the store's file; 0 for none.
+    func size() throws(JournalError) -> Int { Int(try status(file)?.st_size ?? 0) }
+
     /// True where SQLite keeps commits beside the store that are not yet in it.
     func hasLog() throws(JournalError) -> Bool {
         try status(log).map { $0.st_size > 0 } ?? false
@@ -43,8 +46,8 @@ struct StorePlace: Hashable, Sendable {
     var isDiskFull: Bool {
         var limit = rlimit()
         if getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur != .max {
-            let size = try? status(file)?.st_size
-            if limit.rlim_cur < UInt((size ?? 0) + 128 * 1024) { return true }
+            let size = (try? size()) ?? 0
+            if limit.rlim_cur < UInt(size + 128 * 1024) { return true }
         }
         var disk = statvfs()
         guard statvfs(folder, &disk) == 0 else { return false }

@@ -54,16 +54,12 @@ package struct MatcherSettings: Hashable, Sendable {
     /// From this many examples on, a guide's matcher is trained as `init` has it.
     private static let manyExamples = 15_000
 
-    /// The settings to train a guide's matcher with, by how many examples there are: few are looked at more often, and
-    /// more of each.
+    /// The settings to train a guide's matcher with, by how many examples there are: few are looked at more often.
     package static func forGuide(examples: Int) -> MatcherSettings {
         var settings = MatcherSettings()
         guard examples < manyExamples else { return settings }
         settings.training.epochs = min(20, settings.training.epochs * manyExamples / max(1, examples))
-        if examples * 2 < manyExamples {
-            settings.training.dropout = 0.5
-            settings.training.rate = 1
-        }
+        if examples * 2 < manyExamples { settings.training.rate = 1 }
         return settings
     }
 
@@ -92,5 +88,5 @@ package struct MatcherSettings: Hashable, Sendable {
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 4
+    package static let version = 5
 }

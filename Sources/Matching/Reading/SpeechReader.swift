@@ -68,7 +68,7 @@ extension Statement {
     }
 
     /// True for what a wish or a polite request makes: "I want to skip X", "could you skip X".
-    var isDecision: Bool {
+    package var isDecision: Bool {
         switch self {
         case .skipped, .unskipped, .ownStep, .substitute: true
         default: false

@@ -3,10 +3,10 @@
 package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
-        package var epochs = 8
-        package var rate: Float = 2
+        package var epochs = 12
+        package var rate: Float = 1.5
         /// The share of features that an example is shown without, in eighths.
-        package var dropout: Float = 0.75
+        package var dropout: Float = 0.5
         /// The factor on the logits before the softmax.
         package var sharpness: Float = 10
         /// A block of classes of which none is more probable learns nothing from an example of another class.

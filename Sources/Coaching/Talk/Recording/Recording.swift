@@ -31,7 +31,8 @@ extension TurnDraft {
         guard !recording.events.isEmpty else {
             // "I know Kubernetes": no thing of the guide, and still worth knowing about the user.
             let known = told.filter { $0.statement.claim == .known }
-            return isSure && !known.isEmpty && keepBackground(known, match)
+            guard !known.isEmpty, isSure || names(aProvider: known, match.line) else { return false }
+            return keepBackground(known, match, isAlone: true)
         }
         commit(recording, match)
         return true
@@ -58,6 +59,12 @@ extension TurnDraft {
         }
     }
 
+    /// "I already know AWS": no thing of the guide by itself, and whose things the guide has.
+    private func names(aProvider told: [Told], _ line: ReadLine) -> Bool {
+        let providers = Set(guide.resources.items.compactMap { $0.provider?.lowercased() })
+        return told.contains { part in line.utterance.texts[part.clause].contains(where: providers.contains) }
+    }
+
     /// The statement without what is denied or only planned beside it: "finished X and will start Y".
     private func sound(_ told: Told, in line: ReadLine) -> Told {
         let texts = line.utterance.texts
@@ -82,15 +89,24 @@ extension TurnDraft {
         var found = claims.map { part in
             (claim: part.claim, ids: things.told(in: part.clause, of: match.line, claim: part.claim, isSure: isSure))
         }
-        if found.allSatisfy(\.ids.isEmpty), isSure, let claim = claims.first?.claim {
-            let tokens = claims.flatMap { Array(match.line.utterance.texts[$0.clause]) } + named(in: match.line)
-            let meant = things.recordable(in: tokens, claim: claim, isSure: true)
-            found = [(claim, meant.isEmpty ? things.pointedAt(by: claim) : meant)]
+        if found.allSatisfy(\.ids.isEmpty), let first = claims.first {
+            let beside = named(in: match.line)
+            if isSure {
+                let tokens = claims.flatMap { Array(match.line.utterance.texts[$0.clause]) } + beside
+                let meant = things.recordable(in: tokens, claim: first.claim, isSure: true)
+                found = [(first.claim, meant.isEmpty ? things.pointedAt(by: first.claim) : meant)]
+            } else if first.clause.count <= Self.bareClaim {
+                // "I finished it!!! The whole ML specialization."
+                found = [(first.claim, things.recordable(in: beside, claim: first.claim, isSure: false))]
+            }
         }
         for part in found where !part.ids.isEmpty {
             recording.add(part.claim, part.ids.map(reference))
         }
     }
+
+    /// A claim of so few words names nothing itself.
+    private static let bareClaim = 5
 
     /// The words of the sentences that tell nothing and deny nothing: "Huyen's book? Finished it."
     private func named(in line: ReadLine) -> [String] {
@@ -148,7 +164,7 @@ extension TurnDraft {
     }
 
     /// "I finished X, what now?": the question is answered in the light of what was just recorded.
-    private mutating func answerQuestion(beside match: Match) {
+    mutating func answerQuestion(beside match: Match) {
         guard let asking = match.line.asking,
             !match.line.told.contains(where: { asking.tokens.overlaps($0.clause) })
         else { return }

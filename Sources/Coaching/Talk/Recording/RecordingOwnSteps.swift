@@ -71,7 +71,7 @@ extension TurnDraft {
 
     /// "I'm doing fast.ai instead of Ng's course".
     mutating func addSubstitute(
-        _ part: Told, for old: Range<Int>, _ line: ReadLine, _ recording: inout Recording
+        _ part: Told, for old: Range<Int>, _ line: ReadLine, isSure: Bool, _ recording: inout Recording
     ) -> Bool {
         let texts = line.utterance.texts
         let object = afterDoing(part.object, line)
@@ -82,10 +82,12 @@ extension TurnDraft {
         let items = coach.items
         let named = [Array(texts[old]), outside, around].lazy
             .compactMap { items.items(in: $0, where: wanted).first?.id }.first
-        let replaced = named ?? things.pointedAt(by: .started).first(where: wanted)
+        let byName = line.names(in: old).flatMap(\.ids).first(where: wanted)
+        let replaced = byName ?? named ?? things.pointedAt(by: .started).first(where: wanted)
         let title = cleaned(line.utterance.typed(object))
         guard !title.isEmpty else { return true }
         guard let replaced else {
+            guard isSure else { return true }
             set(
                 Answer(
                     topic: "done",

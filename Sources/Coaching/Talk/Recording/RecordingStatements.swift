@@ -10,7 +10,7 @@ extension TurnDraft {
         // "I'm stuck in a rut" is no record: unless the line is surely one, it must name what it is about.
         let isNamed =
             !line.names(in: part.clause).isEmpty || !things.named(own: line.utterance, in: part.clause).isEmpty
-        guard isSure || isNamed || isPointing(line, part) else { return true }
+        guard isSure || isNamed || part.statement.isDecision || isPointing(line, part) else { return true }
         switch part.statement {
         case .claim, .background: return true
         case .halfway(let portion): addHalfway(portion, part, line, &recording)
@@ -28,7 +28,7 @@ extension TurnDraft {
             guard let item = things.step(in: part.object, of: line).map(reference) else { return true }
             recording.add(.gaveUp(item), "Recorded as given up: \(item.title).\(otherWay(than: item.id))")
         case .ownStep: return addOwnStep(part, line, &recording)
-        case .substitute(let old): return addSubstitute(part, for: old, line, &recording)
+        case .substitute(let old): return addSubstitute(part, for: old, line, isSure: isSure || isNamed, &recording)
         }
         return true
     }
@@ -121,11 +121,11 @@ extension TurnDraft {
     }
 
     /// Keeps what the user told about themselves; a question beside it is answered as if it stood alone.
-    mutating func keepBackground(_ told: [Told], _ match: Match) -> Bool {
+    mutating func keepBackground(_ told: [Told], _ match: Match, isAlone: Bool? = nil) -> Bool {
         let typed = match.line.utterance.typed(told[0].clause)
         let known = situation.record.background.map { $0.words.lowercased() }
         guard !typed.isEmpty, !known.contains(typed.lowercased()) else { return false }
-        let isAlone = match.topic == "done" && match.line.asking == nil
+        let isAlone = isAlone ?? (match.topic == "done" && match.line.asking == nil)
         guard isAlone else {
             if match.topic != .outOfScope { backgroundBeside = typed }
             return false
@@ -138,6 +138,7 @@ extension TurnDraft {
                 topic: "done",
                 blocks: [.paragraph("Kept about you: \(typed)"), .paragraph("\"/me\" shows all that is kept.")],
                 suggestions: ["what carries over from that"]))
+        answerQuestion(beside: match)
         return true
     }
 }
