@@ -4,11 +4,19 @@ import Matching
 extension TurnDraft {
     /// The skill that two courses or books serve which the line asks about together: "do I need both?"; else nil.
     func skillOfBoth(_ match: Match) -> TopicID? {
-        let resources = match.line.names.compactMap { name in name.ids.lazy.compactMap { guide.resource($0) }.first }
-        guard resources.count == 2, resources[0] != resources[1], match.line.speech.contains(where: \.isQuestion) else {
-            return nil
-        }
+        guard match.line.speech.contains(where: \.isQuestion) else { return nil }
+        let named = match.line.names.compactMap { name in name.ids.lazy.compactMap { guide.resource($0) }.first }
+        let resources = named.count == 2 ? named : resourcesOfBoth(match.line.utterance.texts)
+        guard resources.count == 2, resources[0] != resources[1] else { return nil }
         return resources[0].serves.first(where: resources[1].serves.contains)
+    }
+
+    /// "both the ML specialization and the deep learning one": the resource of each side.
+    private func resourcesOfBoth(_ texts: [String]) -> [Resource] {
+        guard let both = texts.firstIndex(of: "both") else { return [] }
+        return texts[both...].split(separator: "and").compactMap { side in
+            coach.items.items(in: Array(side)) { guide.resource($0) != nil }.first.flatMap { guide.resource($0.id) }
+        }
     }
 
     /// The topics of a line that asks two things at once, "salary and how long?", in its order; nil for other lines.

@@ -50,7 +50,7 @@ struct ThingsTold {
         for item in found where item.coverage >= (isSure ? 0.55 : 0.8) {
             // After the best one, only what is named in full is a second thing.
             guard ids.isEmpty || item.coverage >= 0.95 else { continue }
-            let id = recorded(for: item.id, claim)
+            let id = part(of: item.id, in: tokens) ?? recorded(for: item.id, claim)
             if !ids.contains(id) { ids.append(id) }
         }
         if ids.isEmpty, claim == .finished { ids = work(with: tokens) }
@@ -102,6 +102,14 @@ struct ThingsTold {
         }
         if case .all = completion.requirement { return id }
         return closedResource(of: id) ?? id
+    }
+
+    /// A part of something that has several: "the whole specialization" is not yet "a specialization and a certificate".
+    private func part(of id: TopicID, in tokens: [String]) -> TopicID? {
+        guard let completion = guide.task(id)?.completion, case .all = completion.requirement else { return nil }
+        let parts = completion.requirement.ids
+        let named = items.items(in: tokens) { parts.contains($0) }
+        return named.count == 1 ? named.first { $0.coverage >= 0.8 }?.id : nil
     }
 
     /// The one resource that a task is about.
