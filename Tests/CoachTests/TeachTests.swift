@@ -8,20 +8,20 @@ import Testing
     @Test("a taught question is answered, listed in its file, and gone after --undo")
     func teachAndUndo() throws {
         let home = try CoachHome()
-        #expect(try home.run("ask", "how's the bacon").exit == .status(3))
-        let taught = try home.run("teach", "how's the bacon", "salary")
+        #expect(try home.run("ask", "what's the colour of the walrus").exit == .status(3))
+        let taught = try home.run("teach", "what's the colour of the walrus", "salary")
         #expect(taught.exit == .status(0))
-        #expect(taught.words.contains("Taught: \"how's the bacon\""))
-        #expect(home.text(file(home))?.contains("faq/salary:\n  - \"how's the bacon\"") == true)
+        #expect(taught.words.contains("Taught: \"what's the colour of the walrus\""))
+        #expect(home.text(file(home))?.contains("faq/salary:\n  - \"what's the colour of the walrus\"") == true)
         #expect(try home.rights(file(home)) == 0o600)
         #expect(try home.rights(home.folder + "/taught") == 0o700)
-        #expect(try home.run("ask", "How's", "the", "bacon?").text.contains("180,000"))
+        #expect(try home.run("ask", "What's", "the", "colour", "of", "the", "walrus?").text.contains("180,000"))
         #expect(try home.run("unanswered").text.contains("No question is open"))
         #expect(try home.run("paths").text.contains(file(home)))
         let undone = try home.run("teach", "--undo")
         #expect(undone.exit == .status(0))
-        #expect(home.text(file(home))?.contains("bacon") == false)
-        #expect(try home.run("ask", "how's the bacon").exit == .status(3))
+        #expect(home.text(file(home))?.contains("walrus") == false)
+        #expect(try home.run("ask", "what's the colour of the walrus").exit == .status(3))
         #expect(try home.run("teach", "--undo").exit == .status(1))
     }
 
@@ -30,10 +30,11 @@ import Testing
         let home = try CoachHome()
         let turns = try JSONTurn.lines(
             of: home.pipe(
-                "how's the bacon", "that should be the salary", "how's the bacon", "undo", "how's the bacon",
+                "what's the colour of the walrus", "that should be the salary", "what's the colour of the walrus",
+                "undo", "what's the colour of the walrus",
                 arguments: ["--format", "json"]))
         #expect(turns.map(\.topic) == ["out-of-scope", "about", "faq/salary", "done", "out-of-scope"])
-        #expect(home.text(file(home))?.contains("bacon") == false)
+        #expect(home.text(file(home))?.contains("walrus") == false)
     }
 
     @Test("a question of the guide's tests is not taught something else")
@@ -54,7 +55,7 @@ import Testing
     @Test("a broken file is a warning, and is left as it is")
     func broken() throws {
         let home = try CoachHome()
-        try home.run("teach", "how's the bacon", "salary")
+        try home.run("teach", "what's the colour of the walrus", "salary")
         try "x: [\n".write(toFile: file(home), atomically: true, encoding: .utf8)
         let outcome = try home.run("ask", "salary?")
         #expect(outcome.exit == .status(0))
@@ -66,7 +67,7 @@ import Testing
     @Test("what was written into it by hand counts, and a topic that is not there is told")
     func byHand() throws {
         let home = try CoachHome()
-        try home.run("teach", "how's the bacon", "salary")
+        try home.run("teach", "what's the colour of the walrus", "salary")
         try "faq/duration:\n  - when does this journey end then\nfaq/gone:\n  - x y\n"
             .write(toFile: file(home), atomically: true, encoding: .utf8)
         let outcome = try home.run("ask", "when does this journey end then")

@@ -38,4 +38,32 @@ struct TaughtPhrasesTests {
         #expect(TaughtPhrases().points(for: ["a"]).isEmpty)
         #expect(TaughtPhrases().isEmpty)
     }
+
+    // MARK: In the matcher
+
+    /// Whatever a line's words are worth, its taught topic is the first, above the refusal line, and explained in full.
+    @Test(arguments: ["xyzzy plugh", "how much does a beekeeper earn", "what is the weather like", "hello"])
+    func aTaughtLineFindsItsTopic(line: String) throws {
+        let toy = try ToyMatcher.shared.get()
+        for topic in try ToyReaders.toy.get().guide.topics.map(\.id) {
+            let matcher = toy.matcher.teaching([(line, topic)])
+            let match = matcher.match(line)
+            #expect(match.topic == topic)
+            #expect(matcher.taughtTopic(of: match.line) == topic)
+            let explanation = matcher.explanation(of: topic, in: match)
+            #expect(abs(explanation.points - (match.ranked.first?.points ?? 0)) < 1e-3)
+            let isNamed = explanation.evidence.contains {
+                if case .taught(line) = $0.part { $0.points > 0 } else { false }
+            }
+            #expect(isNamed)
+        }
+    }
+
+    @Test func otherLinesAreMatchedAsBefore() throws {
+        let toy = try ToyMatcher.shared.get()
+        let matcher = toy.matcher.teaching([("xyzzy plugh quux", "next")])
+        for line in ["what do I do next", "how much does a beekeeper earn", "quite something else"] {
+            #expect(matcher.match(line) == toy.matcher.match(line))
+        }
+    }
 }

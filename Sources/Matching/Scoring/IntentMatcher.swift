@@ -84,16 +84,18 @@ package struct IntentMatcher: Sendable {
         return Match(line: line, ranked: ranked, nearby: similar.prefix(3).map(\.topic))
     }
 
-    /// The points that taught questions give: those of the very question make its topic the first of all.
+    /// The points that taught questions give. Those of the very question make its topic the first of all, whatever its
+    /// words are worth elsewhere; those of one like it lift its topic above the refusal line.
     private func taughtPoints(
         of line: ReadLine, beside scored: [ScoredTopic]
     ) -> [TopicID: (points: Double, phrase: String)] {
         guard !taught.isEmpty else { return [:] }
         var points = taught.points(for: line.utterance.texts)
-        if let topic = taught.topic(ofExactly: line.utterance.texts), let found = points[topic] {
+        for (topic, found) in points {
             let own = scored.first { $0.topic == topic }?.points ?? 0
-            let best = scored.map(\.points).max() ?? 0
-            points[topic] = (max(found.points, best - own + TaughtPhrases.exactPoints), found.phrase)
+            let isExact = topic == taught.topic(ofExactly: line.utterance.texts)
+            let best = isExact ? scored.map(\.points).max() ?? 0 : Confidence.refusalLine
+            points[topic] = (max(found.points, max(best, Confidence.refusalLine) - own + found.points), found.phrase)
         }
         return points
     }

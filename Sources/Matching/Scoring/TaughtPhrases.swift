@@ -15,8 +15,8 @@ package struct TaughtPhrases: Sendable {
 
     /// What being a taught question word for word is worth at least, and by how much its topic is then the first.
     static let exactPoints = 16.0
-    /// What being nearly one is worth.
-    static let nearPoints = 6.0
+    /// What being nearly one is worth at least, and by how much its topic is then above the refusal line.
+    static let nearPoints = 3.0
     /// The share of words in common from which a line is nearly a taught question.
     private static let nearness = 0.6
 
