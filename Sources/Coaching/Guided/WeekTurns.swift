@@ -91,9 +91,17 @@ extension TurnDraft {
             items: book.standing.nextStep.map { [$0.task.id] } ?? [])
     }
 
+    /// "Family visit" is no farewell, whatever it was learned from.
+    private static let leaving: Set<String> = [
+        "bye", "goodbye", "quit", "exit", "later", "night", "farewell", "cya", "leave", "leaving", "going", "go",
+        "tomorrow",
+        "ciao", "cheers",
+    ]
+
     /// True for a line that is a question, or a short and sure request: it is answered as at any time.
     private func endsWeek(_ talk: WeekTalk, _ match: Match) -> Bool {
-        if match.act == "goodbye", match.confidence > 0.9 { return true }
+        let words = Steering.words(of: line)
+        if match.act == "goodbye", match.confidence > 0.9, words.contains(where: Self.leaving.contains) { return true }
         guard match.topic != .outOfScope, match.confidence >= 0.7, match.act != "progress/low" else { return false }
         // "Why can't I find the time?" is no question to a guide, and "nothing planned" no request for the plan.
         if asks(match) { return match.topic.kind != "progress" || Leaning(line, matcher: coach.matcher) == nil }

@@ -40,6 +40,11 @@ package struct FollowUpReader: Sendable {
         guard !tokens.isEmpty, tokens.count <= Self.longest else { return nil }
         let line = FollowUpLine(tokens: tokens, match: match)
         if line.asksAgain { return .again }
+        // "Salary again?" asks for the salary.
+        if match.topic == .outOfScope, tokens.count > 1, tokens.last == "again" {
+            let again = matcher.match(tokens.dropLast().joined(separator: " ")).topic
+            if guide.entry(again) != nil { return .topic(again) }
+        }
         guard let subject else {
             let isAct = TopicID.acts.contains(match.topic) && match.confidence > Self.sure
             return line.onlyPoints && !isAct ? .nothing : nil

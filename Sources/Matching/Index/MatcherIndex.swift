@@ -57,6 +57,7 @@ package struct MatcherSettings: Hashable, Sendable {
     /// The settings to train a guide's matcher with, by how many examples there are: few are looked at more often.
     package static func forGuide(examples: Int) -> MatcherSettings {
         var settings = MatcherSettings()
+        settings.training.runs = 2
         guard examples < manyExamples else { return settings }
         settings.training.epochs = min(20, settings.training.epochs * manyExamples / max(1, examples))
         if examples * 2 < manyExamples { settings.training.rate = 1 }
@@ -88,5 +89,5 @@ package struct MatcherSettings: Hashable, Sendable {
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 5
+    package static let version = 6
 }

@@ -25,7 +25,9 @@ struct MarkedTokens: Sendable {
         dates = Set(DateReader.dates(in: tokens).flatMap(\.tokens))
         for index in tokens.indices { markPhrases(at: index, words) }
         for name in names {
-            for index in name { roles[index].subtract(Self.notInNames) }
+            // A mentor may be a step of the guide, and is somebody else.
+            let isOther = name.count == 1 && roles[name.lowerBound].contains(.others)
+            for index in name where !isOther { roles[index].subtract(Self.notInNames) }
         }
         for index in tokens.indices { correct(at: index) }
     }

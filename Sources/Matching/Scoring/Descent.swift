@@ -18,6 +18,7 @@ struct Descent {
         let classCount: Int
         let blockCount: Int
         let settings: LinearTraining.Settings
+        let seed: UInt64
         let weights: UnsafeMutablePointer<ClassBlock>
         /// The greatest logit and the sum of exponentials of each block, for two batches in turn.
         let tops: UnsafeMutablePointer<Float>
@@ -40,7 +41,7 @@ struct Descent {
     }
 
     mutating func run(_ worker: Worker) {
-        var random = SeededRandom(seed: 20_251_101)
+        var random = SeededRandom(seed: scene.seed)
         var order = (0..<scene.exampleCount).map { Int32($0) }
         let batches = (scene.exampleCount + Self.batch - 1) / Self.batch
         let steps = Float(scene.settings.epochs * batches)

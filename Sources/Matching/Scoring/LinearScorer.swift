@@ -11,6 +11,21 @@ package struct LinearScorer: Sendable {
         self.weights = weights
     }
 
+    /// The scorer whose weights are the means of those of `scorers`, which have the same features and classes.
+    static func average(_ scorers: [LinearScorer]) -> LinearScorer {
+        let first = scorers[0]
+        guard scorers.count > 1 else { return first }
+        var sums = first.weights.withNumbers { Array($0) }
+        for scorer in scorers.dropFirst() {
+            scorer.weights.withNumbers { numbers in
+                for index in sums.indices { sums[index] += numbers[index] }
+            }
+        }
+        let share = 1 / Float(scorers.count)
+        return LinearScorer(
+            classCount: first.classCount, stride: first.stride, weights: PackedArray(sums.map { $0 * share }))
+    }
+
     /// The score of each class for `vector`.
     package func scores(of vector: SparseVector) -> [Float] {
         var scores = [Float](repeating: 0, count: stride)

@@ -3,12 +3,15 @@
 package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
-        package var epochs = 12
+        package var epochs = 8
         package var rate: Float = 1.5
         /// The share of features that an example is shown without, in eighths.
         package var dropout: Float = 0.5
         /// The factor on the logits before the softmax.
         package var sharpness: Float = 10
+        /// How many scorers are trained, each in an order of its own, and averaged: what one learned by chance the others
+        /// did not (bootstrap aggregating without resampling; Breiman 1996).
+        package var runs = 1
         /// A block of classes of which none is more probable learns nothing from an example of another class.
         package var improbable: Float = 0.02
 
@@ -35,6 +38,10 @@ package struct LinearTraining: Sendable {
     /// The scorer that softmax regression gives (multinomial logistic loss), trained on `threads`, or on as many as are
     /// worth it.
     package func softmax(threads: Int? = nil) -> LinearScorer {
+        LinearScorer.average((0..<max(1, settings.runs)).map { run($0, threads: threads) })
+    }
+
+    private func run(_ number: Int, threads: Int?) -> LinearScorer {
         let blocks = (classCount + 15) / 16
         let weights = WeightMemory(blocks: featureCount * blocks)
         let exchange = WeightMemory(blocks: 2 * Descent.batch * (blocks + 15) / 16 * 2)
@@ -48,7 +55,7 @@ package struct LinearTraining: Sendable {
                 guard let labels = labels.baseAddress else { return }
                 let scene = Descent.Scene(
                     rows: rows, labels: labels, exampleCount: vectors.count, classCount: classCount,
-                    blockCount: blocks, settings: settings, weights: weights.blocks,
+                    blockCount: blocks, settings: settings, seed: 20_251_101 + UInt64(number), weights: weights.blocks,
                     tops: exchange.numbers, sums: exchange.numbers + 2 * Descent.batch * blocks)
                 Workers.run(min(wanted, blocks)) { worker in
                     weights.clear(worker.share(of: weights.count))

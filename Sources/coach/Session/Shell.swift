@@ -101,8 +101,10 @@ final class Shell {
 
     /// Erases what turns recorded, or all there is for nil, and tells which files may still have it.
     func forget(_ turns: Set<TurnID>?) throws(Failure) {
+        let before = record.taught
         let erasure = try store.forget(turns)
         erased = erasure
+        if try library.taught.follow(from: before, to: record.taught) { try library.readTaughtAgain() }
         for path in erasure.leftovers {
             Output.warn("\(path) may still have what was erased; close other programs that use it, or remove it")
         }

@@ -140,7 +140,9 @@ extension TurnDraft {
     // MARK: Things
 
     var things: ThingsTold {
-        let words = ["units", "occasions", "effort", "halfway", "progress", "stuck", "study_words"]
+        let words = [
+            "units", "occasions", "effort", "halfway", "progress", "stuck", "study_words", "finished", "started",
+        ]
         return ThingsTold(
             items: coach.items, standing: book.standing, subject: subject,
             studyWords: words.reduce(into: []) { $0.formUnion(coach.matcher.words(playing: $1)) })

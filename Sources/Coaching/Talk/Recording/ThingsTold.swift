@@ -24,7 +24,11 @@ struct ThingsTold {
         let tokens = Array(line.utterance.texts[clause])
         let named = named(own: line.utterance, in: clause)
         guard named.isEmpty else { return named }
-        return recordable(in: tokens, claim: claim, isSure: isSure)
+        let found = recordable(in: tokens, claim: claim, isSure: isSure)
+        guard found.isEmpty, claim != .known else { return found }
+        // A short name is a name in full, too: "the IBM AI Engineering certificate".
+        let full = line.names(in: clause).filter { $0.tokens.count > 1 && $0.ids.count == 1 }.flatMap(\.ids)
+        return full.filter { guide.resource($0) != nil && isRecordable($0, claim) }
     }
 
     /// The user's own things that a part of a line names by most of their words.
@@ -52,7 +56,8 @@ struct ThingsTold {
         for item in found where item.coverage >= (isSure ? 0.55 : 0.8) {
             // After the best one, only what is named in full is a second thing.
             guard ids.isEmpty || item.coverage >= 0.95 else { continue }
-            let id = part(of: item.id, in: tokens) ?? recorded(for: item.id, claim)
+            let skill = claim == .known ? skillNamed(as: item, in: tokens) : nil
+            let id = skill ?? part(of: item.id, in: tokens) ?? recorded(for: item.id, claim)
             if !ids.contains(id) { ids.append(id) }
         }
         if ids.isEmpty, claim == .finished { ids = work(with: tokens) }
@@ -104,6 +109,13 @@ struct ThingsTold {
         }
         if case .all = completion.requirement { return id }
         return closedResource(of: id) ?? id
+    }
+
+    /// The skill that has the name of a course: who knows something knows the skill.
+    private func skillNamed(as item: ItemFinder.Found, in tokens: [String]) -> TopicID? {
+        guard item.id.kind == "resource" else { return nil }
+        let skill = items.items(in: tokens) { ["skill", "transferable"].contains($0.kind) }.first
+        return skill.flatMap { $0.coverage >= item.coverage - 0.01 ? $0.id : nil }
     }
 
     /// A part of something that has several: "the whole specialization" is not yet "a specialization and a certificate".
@@ -174,13 +186,10 @@ struct ThingsTold {
         return open.first ?? stepsThings.first ?? standing.nextStep?.task.id
     }
 
-    /// True if nothing in the words leads away from studying: "3 hours at the dentist" is no work on a course.
+    /// True if no word leads away from studying: "3 hours at the dentist" is no work on a course.
     private func isOfStudy(_ tokens: [String]) -> Bool {
-        guard let place = tokens.firstIndex(where: Self.leading.contains) else { return true }
-        return items.foreign(in: Array(tokens[(place + 1)...].prefix(5))).allSatisfy(studyWords.contains)
+        items.foreign(in: tokens).allSatisfy { studyWords.contains($0) || Numbers.value(of: $0) != nil }
     }
-
-    private static let leading: Set<String> = ["at", "in", "through", "with", "on", "of", "for"]
 
     /// What was started and is not finished, newest first.
     private var started: [TopicID] {
