@@ -13,7 +13,7 @@ extension TurnDraft {
             return true
         }
         if fillFromCorrection(match) { return true }
-        let told = statements(of: match).map { sound($0, in: match.line) }
+        let told = statements(of: match).map { half(sound($0, in: match.line), in: match.line) }
         guard !told.isEmpty else { return false }
         if told.allSatisfy({ $0.statement == .background }) { return keepBackground(told, match) }
         let isSure = match.topic == "done"
@@ -67,6 +67,15 @@ extension TurnDraft {
     private func names(aProvider told: [Told], _ line: ReadLine) -> Bool {
         let providers = Set(guide.resources.items.compactMap { $0.provider?.lowercased() })
         return told.contains { part in line.utterance.texts[part.clause].contains(where: providers.contains) }
+    }
+
+    /// "50% of it is behind me" claims no end, whatever its verbs say.
+    private func half(_ told: Told, in line: ReadLine) -> Told {
+        guard told.statement.claim == .finished,
+            let portion = coach.items.portions.portion(in: Array(line.utterance.texts[told.clause])),
+            let fraction = portion.fraction, fraction < 1, portion.part == nil
+        else { return told }
+        return Told(.halfway(portion), clause: told.clause)
     }
 
     /// The statement without what is denied or only planned beside it: "finished X and will start Y".

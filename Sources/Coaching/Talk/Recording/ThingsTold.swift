@@ -115,7 +115,9 @@ struct ThingsTold {
     private func skillNamed(as item: ItemFinder.Found, in tokens: [String]) -> TopicID? {
         guard item.id.kind == "resource" else { return nil }
         let skill = items.items(in: tokens) { ["skill", "transferable"].contains($0.kind) }.first
-        return skill.flatMap { $0.coverage >= item.coverage - 0.01 ? $0.id : nil }
+        guard let skill, skill.coverage >= item.coverage - 0.01 else { return nil }
+        let words = [skill.id, item.id].map { Set((guide.entry($0)?.title ?? "").lowercased().split(separator: " ")) }
+        return words[0].intersection(words[1]).count > 1 ? skill.id : nil
     }
 
     /// A part of something that has several: "the whole specialization" is not yet "a specialization and a certificate".
