@@ -66,7 +66,7 @@ import Testing
         #expect(try home.run("forget", "--all", "--yes").exit == .status(0))
         #expect(try filesWith("Zanzibar", home) == [])
         #expect(try home.notes() == [])
-        #expect(try home.run("unanswered").text.contains("No question was refused"))
+        #expect(try home.run("unanswered").text.contains("No question is open"))
         #expect(try home.run("notes", "add", "new").exit == .status(0))
     }
 

@@ -145,18 +145,33 @@ struct IntentMatcherTests {
     }
 
     @Test(
-        "gets no fewer points for a phrase that is added to it",
+        "gets more points for a phrase that is added to it",
         arguments: [
             ("faq/pay", "does it feed a family"), ("skill/hives", "sawing planks"), ("roadmap", "the great journey"),
-            ("faq/pay", "salary"), ("transferable/knots", "how do I build a hive"), ("challenge/stings", "ouch"),
+            ("transferable/knots", "how do I build a hive"), ("challenge/stings", "ouch"),
             ("resource/honey-book", "anything to read by the fire, on a rainy day"), ("skill/honey", "🍯"),
         ])
     func addedPhrase(topic: String, phrase: String) throws {
+        let (before, after) = try points(of: topic, for: phrase)
+        #expect(after > before)
+    }
+
+    // What was learned as well as can be changes only with the order in which the examples are looked at.
+    @Test(
+        "gets about as many points for a phrase that it has already",
+        arguments: [("faq/pay", "salary"), ("skill/hives", "how do I build a hive")])
+    func repeatedPhrase(topic: String, phrase: String) throws {
+        let (before, after) = try points(of: topic, for: phrase)
+        #expect(after > 0.98 * before)
+        #expect(toy.matcher.match(phrase).topic.rawValue == topic)
+    }
+
+    /// The points of a topic for a phrase, without that phrase among its own and with it.
+    private func points(of topic: String, for phrase: String) throws -> (before: Double, after: Double) {
         var files = ToyGuide.files
         files["\(ToyGuide.folder)/phrases/c.yml"] = "\(topic):\n  - \(phrase)\n"
         let id = TopicID(rawValue: topic)
         let before = try #require(toy.points(of: id, for: phrase))
-        let after = try #require(try trained(with: files).points(of: id, for: phrase))
-        #expect(after >= before)
+        return (before, try #require(try trained(with: files).points(of: id, for: phrase)))
     }
 }

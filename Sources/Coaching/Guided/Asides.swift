@@ -4,12 +4,14 @@ import Matching
 extension TurnDraft {
     /// An act that is meant although a point is asked about: it is told by clear words, and by none of feeling.
     func actWithin(_ match: Match) -> TopicID? {
+        guard Steering(line, matcher: coach.matcher) == nil else { return nil }
         if actByWords(match) == "progress/week" || match.act == "progress/week" && match.confidence > Self.sureActWithin
         {
             return "progress/week"
         }
+        // What is told of oneself is said to the point: "skip school, I say".
         guard match.confidence >= Self.sureActWithin, Leaning(line, matcher: coach.matcher) == nil,
-            Steering(line, matcher: coach.matcher) == nil, match.line.claim == nil
+            match.line.claim == nil, match.line.told.isEmpty
         else { return nil }
         switch match.act {
         case "reality/mine", "reality/changes", "done/forget", "goodbye": return match.act

@@ -77,7 +77,7 @@ extension Record {
 
 extension Event {
     /// True for what the user was told that it is kept.
-    fileprivate var isKept: Bool {
+    var isKept: Bool {
         switch self {
         case .asked(_, let topic): topic == .outOfScope
         case .sessionEnded, .forgotten, .said: false

@@ -205,6 +205,7 @@ struct TurnDraft {
         }
         let topic = answer.topic
         if events.contains(where: { EventWords($0) != nil }) { next.recordedAt = next.turnNumber }
+        if events.contains(where: \.isKept) { next.keptAt = next.turnNumber }
         if keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.
             let isPicked = subject?.items.contains(topic) ?? false

@@ -35,6 +35,8 @@ package struct Conversation: Sendable {
     package var turnNumber = 0
     /// The turn that recorded something last, for "no, April".
     package var recordedAt: Int?
+    /// The turn that kept anything last, be it a refused question, for "forget that".
+    var keptAt: Int?
     /// What was proposed in place of the next step, since that was last asked for.
     var proposed: Proposed?
 

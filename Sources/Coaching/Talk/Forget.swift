@@ -43,7 +43,7 @@ extension TurnDraft {
 
     /// True if "that" can mean only what was recorded last: in the line before, or before a detour of a line or two.
     private var wasJustRecorded: Bool {
-        guard let turn = conversation.recordedAt else { return false }
+        guard let turn = conversation.keptAt else { return false }
         let age = conversation.turnNumber - turn
         return age == 1 || age <= 3 && conversation.lastAnswer?.topic != "done"
     }

@@ -27,7 +27,7 @@ struct UnansweredCommand: ParsableCommand {
 
     @OptionGroup var options: SharedOptions
 
-    mutating func run() throws { try options.print(options.shell().take("/unanswered")) }
+    mutating func run() throws { try options.print(options.shell(needsStore: true).take("/unanswered")) }
 }
 
 /// `coach teach`: tells what a question means.

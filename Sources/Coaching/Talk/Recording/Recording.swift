@@ -16,9 +16,10 @@ extension TurnDraft {
         let told = statements(of: match).map { half(sound($0, in: match.line), in: match.line) }
         guard !told.isEmpty else { return false }
         if told.allSatisfy({ $0.statement == .background }) { return keepBackground(told, match) }
-        let isSure = match.topic == "done"
+        let isSure = match.topic == "done" && !asksBeside(told, match.line)
         let claims = told.compactMap { told in told.statement.claim.map { (claim: $0, clause: told.clause) } }
-        if claims.count == 1, told.count == 1, isSure || match.line.asking == nil,
+        if claims.count == 1, told.count == 1,
+            isSure || match.line.asking == nil && !Self.asksLate(match.line),
             askWhich(Array(texts[claims[0].clause]), claim: claims[0].claim, happened: happened(in: texts))
         {
             return true
@@ -62,6 +63,23 @@ extension TurnDraft {
         default: return told
         }
     }
+
+    /// True if the line asks something beside what it tells, and tells it without naming a thing: words that a name
+    /// has, too, are no report then. "I have designed systems for years, does that help?"
+    private func asksBeside(_ told: [Told], _ line: ReadLine) -> Bool {
+        let isAsked = line.asking.map { asking in !told.contains { $0.clause.overlaps(asking.tokens) } } ?? false
+        guard isAsked || Self.asksLate(line) else { return false }
+        return !told.contains { part in
+            line.names.contains { $0.tokens.overlaps(part.clause) }
+                || line.utterance.texts[part.clause].contains(where: Self.pointing.contains)
+        }
+    }
+
+    /// Words that speak of one thing: "the first course", "it".
+    private static let pointing: Set<String> =
+        Set(Resource.Kind.allCases.map(\.rawValue)).union([
+            "specialization", "class", "cert", "certificate", "exam", "step", "task", "phase", "it", "that", "this", "both",
+        ])
 
     /// "I already know AWS": no thing of the guide by itself, and whose things the guide has.
     private func names(aProvider told: [Told], _ line: ReadLine) -> Bool {

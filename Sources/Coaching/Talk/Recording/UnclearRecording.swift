@@ -14,7 +14,7 @@ extension TurnDraft {
     }
 
     /// A question that follows a report without a full stop between them.
-    private static func asksLate(_ line: ReadLine) -> Bool {
+    static func asksLate(_ line: ReadLine) -> Bool {
         let texts = line.utterance.texts
         return zip(texts, texts.dropFirst()).contains { pair in
             ["does", "do", "is", "are", "will", "can", "how", "what", "which"].contains(pair.0)
