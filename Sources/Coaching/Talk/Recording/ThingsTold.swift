@@ -24,6 +24,7 @@ struct ThingsTold {
         let tokens = Array(line.utterance.texts[clause])
         let named = named(own: line.utterance, in: clause)
         guard named.isEmpty else { return named }
+        if claim == .finished, isOnlyAbout(clause, line) { return [] }
         let found = recordable(in: tokens, claim: claim, isSure: isSure)
         guard found.isEmpty, claim != .known else { return found }
         // A short name is a name in full, too: "the IBM AI Engineering certificate".
@@ -109,6 +110,19 @@ struct ThingsTold {
         }
         if case .all = completion.requirement { return id }
         return closedResource(of: id) ?? id
+    }
+
+    /// True for "the reviews of Huyen's book": what was finished is something else, about the thing that is named.
+    private func isOnlyAbout(_ clause: Range<Int>, _ line: ReadLine) -> Bool {
+        let texts = line.utterance.texts
+        return line.names(in: clause).contains { name in
+            let before = texts[clause.lowerBound..<max(clause.lowerBound, name.tokens.lowerBound)]
+                .reversed().drop { ["the", "a", "an", "my", "that", "this"].contains($0) }
+            guard let joint = before.first, ["of", "about"].contains(joint), let noun = before.dropFirst().first else {
+                return false
+            }
+            return !items.foreign(in: [noun]).isEmpty && !studyWords.contains(noun)
+        }
     }
 
     /// The skill that has the name of a course: who knows something knows the skill.
