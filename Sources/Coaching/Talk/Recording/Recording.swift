@@ -78,7 +78,8 @@ extension TurnDraft {
     /// Words that speak of one thing: "the first course", "it".
     private static let pointing: Set<String> =
         Set(Resource.Kind.allCases.map(\.rawValue)).union([
-            "specialization", "class", "cert", "certificate", "exam", "step", "task", "phase", "it", "that", "this", "both",
+            "specialization", "class", "cert", "certificate", "exam", "step", "task", "phase", "it", "that", "this",
+            "both",
         ])
 
     /// "I already know AWS": no thing of the guide by itself, and whose things the guide has.
