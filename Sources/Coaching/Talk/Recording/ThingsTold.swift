@@ -115,14 +115,13 @@ struct ThingsTold {
     /// True for "the reviews of Huyen's book": what was finished is something else, about the thing that is named.
     private func isOnlyAbout(_ clause: Range<Int>, _ line: ReadLine) -> Bool {
         let texts = line.utterance.texts
-        return line.names(in: clause).contains { name in
-            let before = texts[clause.lowerBound..<max(clause.lowerBound, name.tokens.lowerBound)]
-                .reversed().drop { ["the", "a", "an", "my", "that", "this"].contains($0) }
-            guard let joint = before.first, ["of", "about"].contains(joint), let noun = before.dropFirst().first else {
-                return false
-            }
-            return !items.foreign(in: [noun]).isEmpty && !studyWords.contains(noun)
+        let joint = clause.dropFirst(2).first { index in
+            let noun = texts[index - 1]
+            return ["of", "about"].contains(texts[index]) && !studyWords.contains(noun)
+                && !items.foreign(in: [noun]).isEmpty && Numbers.value(of: noun) == nil
         }
+        guard let joint else { return false }
+        return recordable(in: Array(texts[clause.lowerBound..<joint]), claim: .finished, isSure: true).isEmpty
     }
 
     /// The skill that has the name of a course: who knows something knows the skill.
