@@ -121,7 +121,9 @@ extension TurnDraft {
         var found = claims.map { part in
             (claim: part.claim, ids: things.told(in: part.clause, of: match.line, claim: part.claim, isSure: isSure))
         }
-        if found.allSatisfy(\.ids.isEmpty), let first = claims.first {
+        if found.allSatisfy(\.ids.isEmpty), let first = claims.first,
+            !claims.contains(where: { things.isOnlyAbout($0.clause, match.line) })
+        {
             let beside = named(in: match.line)
             if isSure {
                 let tokens = claims.flatMap { Array(match.line.utterance.texts[$0.clause]) } + beside

@@ -113,12 +113,12 @@ struct ThingsTold {
     }
 
     /// True for "the reviews of Huyen's book": what was finished is something else, about the thing that is named.
-    private func isOnlyAbout(_ clause: Range<Int>, _ line: ReadLine) -> Bool {
+    func isOnlyAbout(_ clause: Range<Int>, _ line: ReadLine) -> Bool {
         let texts = line.utterance.texts
         let joint = clause.dropFirst(2).first { index in
             let noun = texts[index - 1]
             return ["of", "about"].contains(texts[index]) && !studyWords.contains(noun)
-                && !items.foreign(in: [noun]).isEmpty && Numbers.value(of: noun) == nil
+                && Numbers.value(of: noun) == nil
         }
         guard let joint else { return false }
         return recordable(in: Array(texts[clause.lowerBound..<joint]), claim: .finished, isSure: true).isEmpty
