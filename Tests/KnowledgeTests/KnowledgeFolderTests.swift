@@ -98,7 +98,7 @@ final class KnowledgeFolderTests {
         #expect(reason() == "not a file but a folder or a device")
     }
 
-    @Test("does not wait for a pipe that nobody writes to", .timeLimit(.minutes(1)))
+    @Test("does not wait for a pipe that nobody writes to", .timeLimit(.minutes(5)))
     func pipe() throws {
         try FileManager.default.removeItem(atPath: "\(path)/cook-to-baker/faq.yml")
         #expect(mkfifo("\(path)/cook-to-baker/faq.yml", 0o600) == 0)

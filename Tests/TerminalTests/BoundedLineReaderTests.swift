@@ -2,7 +2,7 @@
 import Terminal
 import Testing
 
-@Suite("Reading lines from a pipe", .timeLimit(.minutes(1))) struct BoundedLineReaderTests {
+@Suite("Reading lines from a pipe", .timeLimit(.minutes(5))) struct BoundedLineReaderTests {
     struct Case: CustomTestStringConvertible, Sendable {
         let name: String
         let bytes: [UInt8]

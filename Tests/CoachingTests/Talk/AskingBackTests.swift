@@ -12,11 +12,11 @@ struct AskingBackTests {
         "learn", "missing", "weeks", "need", "read",
     ]
 
-    /// The first lines that are asked back with two choices.
+    /// The first line that is asked back with two choices.
     private static let ambiguous = Result<[String], any Error> {
         var found: [String] = []
         for first in words {
-            for second in words where first != second && found.count < 3 {
+            for second in words where first != second && found.isEmpty {
                 let line = "\(first) \(second)"
                 if try Chat().say(line).answer.choices.count == 2 { found.append(line) }
             }
