@@ -36,7 +36,7 @@ let rooms: [Target] = [
     .executableTarget(
         name: "coach",
         dependencies: [
-            "Journal", "Rendering", "Terminal", "Coaching", "Matching", "Knowledge", "CivilTime",
+            "Journal", "Rendering", "Terminal", "Coaching", "Matching", "Knowledge", "CivilTime", "Yams",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: settings

@@ -11,10 +11,13 @@
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 // These are declared only with the GNU extensions, which give some system types another shape than they have in
 // Swift's Glibc; both in one file do not compile.
+extern int pipe2(int ends[2], int flags);
+extern long syscall(long number, ...);
 extern int posix_openpt(int flags);
 extern int grantpt(int descriptor);
 extern int unlockpt(int descriptor);
@@ -27,6 +30,9 @@ static inline int coach_wifsignaled(int status) { return WIFSIGNALED(status); }
 static inline int coach_wtermsig(int status) { return WTERMSIG(status); }
 static inline int coach_s_isreg(mode_t mode) { return S_ISREG(mode); }
 static inline int coach_s_islnk(mode_t mode) { return S_ISLNK(mode); }
+
+// A function with a variable number of arguments is not imported either.
+static inline int coach_pidfd_open(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
 // Function pointers cannot be compared in Swift. A signal that cannot be looked up counts as not ignored.
 static inline int coach_is_ignored(int signal_number) {

@@ -39,7 +39,8 @@ final class CoachHome {
         var variables = [
             "PATH": "/usr/bin:/bin", "HOME": path, "COACH_HOME": folder, "COACH_KNOWLEDGE": Built.knowledge,
             "TZ": "UTC",
-            "LC_ALL": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null", "SWIFT_BACKTRACE": "enable=no",
+            "COACH_PAGER": "cat", "LC_ALL": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null",
+            "SWIFT_BACKTRACE": "enable=no",
         ]
         for (name, value) in changes { variables[name] = value.isEmpty ? nil : value }
         return variables

@@ -43,9 +43,7 @@ package struct TalkAnswers: Sendable {
                     KeyValue("Plan", "I can do 6 hours a week; when will I be finished; what if I do 12"),
                     KeyValue("Notes", "note: ask Maria about a mentor; my notes; delete note 2"),
                 ]),
-                .paragraph(
-                    "Commands: /help /next /plan /progress /week /reality /me /notes /undo /unanswered /teach /why /sources /quit. What the guide does not say, I say so."
-                ),
+                .paragraph("/help lists the commands, each with an example. What the guide does not say, I say so."),
             ],
             suggestions: ["what should I learn next"])
     }

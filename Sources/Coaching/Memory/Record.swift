@@ -38,7 +38,8 @@ package struct Record: Sendable {
     /// The record as it was some events ago, and twice that: an undo of something recent folds only what came since.
     private var earlier: [Record] = []
     private static let eventsBetween = 32
-    private(set) var log: [LoggedEvent] = []
+    /// Every event, in the order of the log.
+    package private(set) var log: [LoggedEvent] = []
 
     /// True if nothing was ever recorded.
     package var isEmpty: Bool { log.isEmpty }

@@ -41,6 +41,15 @@ package struct SessionText: Sendable {
         return parts.joined(separator: "; ")
     }
 
+    /// The conversations, the newest first and at most `limit`; nil where none was kept.
+    package func list(_ sessions: [Session], limit: Int?, dayOf: (Instant) -> CivilDate) -> Answer? {
+        guard !sessions.isEmpty else { return nil }
+        let items = zip(1..., sessions).reversed().prefix(max(0, limit ?? sessions.count)).map { number, session in
+            ListItem("\(dayOf(session.ended).inWords): \(line(session.summary))", marker: .number(number))
+        }
+        return Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)])
+    }
+
     /// The whole note, under a heading with its number and day.
     package func answer(_ session: Session, number: Int, day: CivilDate) -> Answer {
         let summary = session.summary

@@ -40,15 +40,18 @@ package struct Coach: Sendable {
         package let today: CivilDate
         /// The day of a moment where the user is.
         package let dayOf: DayOf
+        package let surroundings: Surroundings
 
         package init(
-            conversation: Conversation, record: Record, memory: any Memory, today: CivilDate, dayOf: DayOf = .utc
+            conversation: Conversation, record: Record, memory: any Memory, today: CivilDate, dayOf: DayOf = .utc,
+            surroundings: Surroundings = Surroundings()
         ) {
             self.conversation = conversation
             self.record = record
             self.memory = memory
             self.today = today
             self.dayOf = dayOf
+            self.surroundings = surroundings
         }
     }
 
@@ -82,9 +85,11 @@ struct TurnDraft {
     var isCertain = false
     /// True for a reply within a guided dialogue, which is no question.
     var isReply = false
+    /// True for an answer about the program itself, after which "why" and "again" still mean the one before it.
+    var isAside = false
 
     init(line: String, coach: Coach, situation: Coach.Situation) {
-        self.line = line
+        self.line = Self.spoken(line)
         self.coach = coach
         self.situation = situation
         conversation = situation.conversation
@@ -213,12 +218,15 @@ struct TurnDraft {
                 topic: topic, items: isPicked ? subject?.items ?? items : items, turn: next.turnNumber)
             next.lastOfKind[topic.kind] = topic
         }
-        next.choices = answer.choices
-        next.lastAnswer = answer
-        next.lastQuestion = line
-        next.lastWasMatched = !isCertain
+        next.choices = isAside ? conversation.choices : answer.choices
+        if !isAside {
+            next.lastAnswer = answer
+            next.lastQuestion = line
+            next.lastWasMatched = !isCertain
+        }
         next.lastWasReply = isReply
-        if topic.isQuestion, !isReply {
+        next.lastWasAside = isAside
+        if topic.isQuestion, !isReply, !isAside {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }

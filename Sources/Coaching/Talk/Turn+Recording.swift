@@ -18,10 +18,13 @@ extension Turn {
     }
 
     /// The turn when what it says is erased could not be.
-    package func unerased(because reason: String) -> Turn {
+    package func unerased(because reason: String) -> Turn { saying("Nothing was erased: \(reason).") }
+
+    /// The turn with another sentence for its answer, when what it was to do turned out otherwise.
+    package func saying(_ text: String) -> Turn {
         Turn(
             question: question,
-            answer: Answer(topic: answer.topic, blocks: [.paragraph("Nothing was erased: \(reason).")]), also: [],
+            answer: Answer(topic: answer.topic, blocks: [.paragraph(text)]), also: [],
             confidence: confidence, alternatives: alternatives, events: [], effects: [], conversation: conversation,
             explanation: explanation, corrections: corrections)
     }
@@ -41,7 +44,7 @@ extension Turn {
 
     /// The question, for the session's note; nil for what was no question.
     package var questionEvent: Event? {
-        answer.topic.isQuestion && !conversation.lastWasReply && !isPrivate
+        answer.topic.isQuestion && !conversation.lastWasReply && !conversation.lastWasAside && !isPrivate
             ? .asked(question: question, topic: answer.topic) : nil
     }
 }

@@ -6,6 +6,14 @@ package enum Effect: Hashable, Sendable {
     case quit
     /// Erases for good what a turn recorded. The answer says that it is gone, so it may be shown only after that.
     case forget(TurnID)
+    /// Puts an answer on the terminal's clipboard.
+    case copy(Answer)
+    /// Takes a setting over and keeps it.
+    case set(Setting)
+    /// Changes to the guide with an id.
+    case guide(String)
+    /// Writes the record to a new file.
+    case export(path: String)
 }
 
 /// The coach's move: an answer, what to record, and what it holds in mind afterwards.

@@ -16,8 +16,11 @@ package struct MatcherIndex: Sendable {
         self.scorer = scorer
     }
 
-    /// Trains an index on the examples in `table`, each with its topic.
-    package init(vocabulary: Vocabulary, table: ExampleTable, topics labels: [TopicID], settings: MatcherSettings) {
+    /// Trains an index on the examples in `table`, each with its topic; `progress` is told the share that is done.
+    package init(
+        vocabulary: Vocabulary, table: ExampleTable, topics labels: [TopicID], settings: MatcherSettings,
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) {
         self.vocabulary = vocabulary
         topics = Set(labels).sorted()
         let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, Int32($0)) })
@@ -27,7 +30,7 @@ package struct MatcherIndex: Sendable {
             vectors: learned.vectors, labels: labels.map { classes[$0] ?? 0 }, classCount: topics.count,
             featureCount: learned.space.count, settings: settings.training)
         space = learned.space
-        scorer = training.adding(centroids: settings.centroidWeight, to: training.softmax())
+        scorer = training.adding(centroids: settings.centroidWeight, to: training.softmax(progress: progress))
     }
 
     /// The class of a topic; nil for one that the index does not have.

@@ -40,13 +40,14 @@ struct Descent {
         exponentials = Array(repeating: .zero, count: Self.batch * columns.count)
     }
 
-    mutating func run(_ worker: Worker) {
+    mutating func run(_ worker: Worker, hasDone: (_ epochs: Int) -> Void = { _ in }) {
         var random = SeededRandom(seed: scene.seed)
         var order = (0..<scene.exampleCount).map { Int32($0) }
         let batches = (scene.exampleCount + Self.batch - 1) / Self.batch
         let steps = Float(scene.settings.epochs * batches)
         var done = 0
-        for _ in 0..<scene.settings.epochs {
+        for epoch in 0..<scene.settings.epochs {
+            if worker.number == 0 { hasDone(epoch) }
             random.shuffle(&order)
             for first in stride(from: 0, to: order.count, by: Self.batch) {
                 let examples = order[first..<min(first + Self.batch, order.count)]

@@ -31,14 +31,21 @@ package struct IntentMatcher: Sendable {
     }
 
     /// Trains the index of a guide.
-    package static func trainedIndex(guide: Guide, language: Language, reader: LineReader) -> MatcherIndex {
+    ///
+    /// - Parameter progress: is told now and then how much of the work is done, from 0 to 1.
+    package static func trainedIndex(
+        guide: Guide, language: Language, reader: LineReader, progress: @Sendable (Double) -> Void = { _ in }
+    ) -> MatcherIndex {
         let examples = TrainingSet(guide: guide, language: language).examples
         let settings = MatcherSettings.forGuide(examples: examples.count)
         let features = LineFeatures(
             reader: reader,
             extractor: FeatureExtractor(synonyms: language.synonyms, letterRange: settings.letterRange))
         let (table, topics) = features.table(of: examples)
-        return MatcherIndex(vocabulary: reader.vocabulary, table: table, topics: topics, settings: settings)
+        progress(0.3)
+        return MatcherIndex(
+            vocabulary: reader.vocabulary, table: table, topics: topics, settings: settings,
+            progress: { progress(0.3 + 0.7 * $0) })
     }
 
     /// The matcher that takes questions for what the user taught them to be, without being trained again.

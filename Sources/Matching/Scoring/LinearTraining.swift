@@ -37,11 +37,19 @@ package struct LinearTraining: Sendable {
 
     /// The scorer that softmax regression gives (multinomial logistic loss), trained on `threads`, or on as many as are
     /// worth it.
-    package func softmax(threads: Int? = nil) -> LinearScorer {
-        LinearScorer.average((0..<max(1, settings.runs)).map { run($0, threads: threads) })
+    ///
+    /// - Parameter progress: is told the share of the epochs that are done.
+    package func softmax(threads: Int? = nil, progress: @Sendable (Double) -> Void = { _ in }) -> LinearScorer {
+        let runs = max(1, settings.runs)
+        return LinearScorer.average(
+            (0..<runs).map { number in
+                run(number, threads: threads) { epoch in
+                    progress(Double(number * settings.epochs + epoch) / Double(runs * settings.epochs))
+                }
+            })
     }
 
-    private func run(_ number: Int, threads: Int?) -> LinearScorer {
+    private func run(_ number: Int, threads: Int?, hasDone: @Sendable (_ epochs: Int) -> Void) -> LinearScorer {
         let blocks = (classCount + 15) / 16
         let weights = WeightMemory(blocks: featureCount * blocks)
         let exchange = WeightMemory(blocks: 2 * Descent.batch * (blocks + 15) / 16 * 2)
@@ -61,7 +69,7 @@ package struct LinearTraining: Sendable {
                     weights.clear(worker.share(of: weights.count))
                     worker.meet()
                     var descent = Descent(scene: scene, columns: worker.share(of: blocks))
-                    descent.run(worker)
+                    descent.run(worker, hasDone: hasDone)
                 }
             }
         }

@@ -65,7 +65,8 @@ extension LineEditor {
         rl_callback_handler_remove()
     }
 
-    private func end(by signal: Int32) -> Never {
+    /// Saves what is to be saved, and ends the process by a signal that came while something else had the terminal.
+    package func end(by signal: Int32) -> Never {
         configuration.onTermination()
         Signals.die(of: signal)
     }

@@ -55,7 +55,7 @@ package enum Signals {
     }
 
     /// Ends the process by a signal, so that the parent sees the true reason.
-    static func die(of number: Int32) -> Never {
+    package static func die(of number: Int32) -> Never {
         fflush(nil)
         signal(number, SIG_DFL)
         var set = setOf([number])
@@ -65,7 +65,7 @@ package enum Signals {
         _exit(128 + number)
     }
 
-    private static func setOf(_ numbers: [Int32]) -> sigset_t {
+    static func setOf(_ numbers: [Int32]) -> sigset_t {
         var set = sigset_t()
         sigemptyset(&set)
         for number in numbers { sigaddset(&set, number) }

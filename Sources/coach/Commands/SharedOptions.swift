@@ -47,31 +47,38 @@ struct SharedOptions: ParsableArguments {
     ) throws -> Shell {
         let clock = try Clock(option: now)
         let places = places
-        let library = try Library.open(knowledge: knowledge, guide: guide, places: places)
+        let guides = GuideShelf(knowledge: knowledge, places: places)
+        let library = try guides.open(guide, remembers: false)
+        let config = ConfigFile(places: places)
+        let (settings, complaints) = config.read()
+        for complaint in complaints { Output.warn(complaint) }
         return Shell(
             library: library, store: try RecordStore(folder: places.data, access: access, isNeeded: needsStore),
-            clock: clock, records: records)
+            clock: clock, guides: guides, config: config, settings: settings, records: records)
     }
 
-    /// How text is to look on this terminal, or in this pipe.
-    func style(_ screen: Screen = Screen.current()) -> TextStyle {
+    /// How text is to look on this terminal, or in this pipe. An option goes before what was set, and that before what
+    /// the environment asks of every program (no-color.org).
+    func style(_ settings: Settings, screen: Screen = Screen.current()) -> TextStyle {
         let environment = ProcessInfo.processInfo.environment
-        let wantsNone = !(environment["NO_COLOR"] ?? "").isEmpty || environment["CLICOLOR"] == "0" || screen.isDumb
+        let wantsNone = !(environment["NO_COLOR"] ?? "").isEmpty || environment["CLICOLOR"] == "0"
         let isColoured =
-            switch color {
-            case .always: true
-            case .never: false
-            case .auto: screen.outputIsTerminal && !wantsNone
+            switch (color, settings.color) {
+            case (.always, _): true
+            case (.never, _), (.auto, .never): false
+            case (.auto, .always): screen.outputIsTerminal && !screen.isDumb
+            case (.auto, .auto): screen.outputIsTerminal && !screen.isDumb && !wantsNone
             }
+        let columns = screen.outputIsTerminal ? screen.columns : 80
         return TextStyle(
-            width: width ?? (screen.outputIsTerminal ? screen.columns : 80), isColoured: isColoured, isPlain: plain,
+            width: width ?? settings.width.map { min($0, columns) } ?? columns, isColoured: isColoured, isPlain: plain,
             isASCII: !TextLocale.isUnicode)
     }
 
     /// Prints an answer in the format that was asked for.
     func print(_ answer: Answer) throws {
         switch format {
-        case .text: try Output.line(TextRenderer(style(), choices: .commands).render(answer))
+        case .text: try page { TextRenderer($0, choices: .commands).render(answer) }
         case .json: try Output.line(TurnJSON.line(of: TurnReport(question: "", answer: answer, confidence: 1)))
         case .markdown: try Output.line(Markdown.render(answer))
         }
@@ -80,12 +87,18 @@ struct SharedOptions: ParsableArguments {
     /// Prints a turn in the format that was asked for.
     func print(_ turn: Turn, choices: TextRenderer.ChoiceForm = .commands, why: Bool = false) throws {
         switch format {
-        case .text:
-            let renderer = TextRenderer(style(), choices: choices)
-            try Output.line(([turn.shownAnswer] + turn.also).map(renderer.render).joined(separator: "\n\n"))
+        case .text: try page { turn.text($0, choices: choices) }
         case .json: try Output.line(TurnJSON.line(of: turn.report(why: why)))
         case .markdown:
             try Output.line(([turn.answer] + turn.also).map { Markdown.render($0) }.joined(separator: "\n\n"))
+        }
+    }
+
+    /// Shows a text as the user set it, in the pager where it is longer than the screen.
+    private func page(_ text: (TextStyle) -> String) throws {
+        let settings = ConfigFile(places: places).read().settings
+        if let signal = try Paging(settings: settings, isPlain: plain).show(text(style(settings))) {
+            Signals.die(of: signal)
         }
     }
 }

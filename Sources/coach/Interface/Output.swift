@@ -1,3 +1,4 @@
+import Foundation
 @preconcurrency import Glibc
 import Rendering
 
@@ -9,6 +10,16 @@ enum Output {
     ///   as `head` expects.
     static func line(_ text: String) throws(Failure) {
         fputs(text + "\n", stdout)
+        try flush()
+    }
+
+    /// Puts a text on the clipboard of the terminal, by the escape sequence that most know (OSC 52, from xterm).
+    ///
+    /// - Throws: a `Failure` for a text longer than terminals take.
+    static func copy(_ text: String) throws(Failure) {
+        let encoded = Data(text.utf8).base64EncodedString()
+        guard encoded.utf8.count <= 74_994 else { throw Failure("the answer is too long for the clipboard") }
+        fputs("\u{1B}]52;c;\(encoded)\u{07}", stdout)
         try flush()
     }
 

@@ -14,6 +14,12 @@ extension Turn {
             why: why ? explanation.map(Self.json) : nil)
     }
 
+    /// The answers as text.
+    func text(_ style: TextStyle, choices: TextRenderer.ChoiceForm) -> String {
+        let renderer = TextRenderer(style, choices: choices)
+        return ([shownAnswer] + also).map(renderer.render).joined(separator: "\n\n")
+    }
+
     /// The answer with a line about spellings that were read as something else.
     var shownAnswer: Answer {
         guard !corrections.isEmpty, answer.topic != .outOfScope else { return answer }

@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Knowledge
 import Matching
+import Terminal
 
 /// A guide that is read, with the coach that answers from it.
 struct Library {
@@ -18,14 +19,13 @@ struct Library {
     /// Reads the guide that the options name.
     ///
     /// - Throws: a `Failure` with status 65 that tells every error of the files.
-    static func open(knowledge: String?, guide wanted: String?, places: Places) throws -> Library {
+    static func open(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) -> Library {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
         if let index = files.indexStore.index(key: files.key) {
             let (guide, language) = try files.read(.forAnswers)
             return Library(files: files, guide: guide, language: language, index: index)
         }
-        let (guide, language) = try files.read(.forTraining)
-        let index = trainedIndex(guide: guide, language: language)
+        let (guide, language, index) = try trained(files, message: "learning the guide's phrases, this once")
         files.indexStore.keep(index, key: files.key)
         return Library(files: files, guide: guide, language: language, index: index)
     }
@@ -33,18 +33,27 @@ struct Library {
     /// Trains the index of a guide and writes it beside the guide; returns where.
     static func writeIndex(knowledge: String?, guide wanted: String?, places: Places) throws -> String {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
-        let (guide, language) = try files.read(.forTraining)
+        let (guide, _, index) = try trained(files, message: "learning the guide's phrases")
         do {
-            return try files.indexStore.write(trainedIndex(guide: guide, language: language), key: files.key)
+            return try files.indexStore.write(index, key: files.key)
         } catch {
             throw Failure("cannot write the index beside \(guide.id): \(error.localizedDescription)", .io)
         }
     }
 
-    private static func trainedIndex(guide: Guide, language: Language) -> MatcherIndex {
-        let vocabulary = Vocabulary(guide: guide, language: language)
-        let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
-        return IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader)
+    private static func trained(
+        _ files: LibraryFiles, message: String
+    ) throws(Failure) -> (Guide, Language, MatcherIndex) {
+        try Waiting.during(message) { waiting throws(Failure) in
+            let (guide, language) = try files.read(.forTraining)
+            let vocabulary = Vocabulary(guide: guide, language: language)
+            let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
+            waiting.report(0.1)
+            let index = IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader) { share in
+                waiting.report(0.1 + 0.9 * share)
+            }
+            return (guide, language, index)
+        }
     }
 
     private init(files: LibraryFiles, guide: Guide, language: Language, index: MatcherIndex) {

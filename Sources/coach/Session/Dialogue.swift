@@ -17,7 +17,8 @@ struct Dialogue {
         let locks = SessionLocks(folder: options.places.state)
         let lock = locks.hold(shell.conversation.session)
         defer { lock?.release() }
-        let candidates = CompletionCandidates(guide: shell.library.guide)
+        shell.clipboard = clipboard
+        let candidates = CompletionCandidates(shell: shell)
         let editor = try LineEditor(
             EditorConfiguration(
                 applicationName: "Coach", history: history, complete: candidates.completion,
@@ -27,8 +28,7 @@ struct Dialogue {
                     try? history.save()
                 }))
         if let opening {
-            try options.print(shell.take(opening), choices: .numbers)
-            try Output.line("")
+            try show(shell.take(opening), editor)
         } else {
             try greet(locks)
         }
@@ -45,8 +45,8 @@ struct Dialogue {
 
     private func converse(_ editor: LineEditor, _ history: History) throws {
         while opening == nil || shell.conversation.guided != nil {
-            let style = options.style()
-            switch editor.readLine(prompt: Prompt.render(shell.conversation.prompt, color: style.isColoured)) {
+            let isColoured = options.style(shell.settings).isColoured
+            switch editor.readLine(prompt: Prompt.render(shell.conversation.prompt, color: isColoured)) {
             case .line(let line):
                 guard !line.allSatisfy(\.isWhitespace) else { continue }
                 guard line.unicodeScalars.count <= BoundedLineReader.limit else {
@@ -59,8 +59,7 @@ struct Dialogue {
                     editor.eraseLines(where: erased.isQuoted)
                     HistoryErasing.erase(erased, from: history)
                 }
-                try options.print(turn, choices: .numbers)
-                try Output.line("")
+                try show(turn, editor)
                 shell.keepQuestion(of: turn)
                 if turn.effects.contains(.quit) { return }
             case .interrupted(let count):
@@ -71,12 +70,27 @@ struct Dialogue {
         }
     }
 
+    /// Shows a turn, with an empty line after it.
+    private func show(_ turn: Turn, _ editor: LineEditor) throws {
+        let text = turn.text(options.style(shell.settings), choices: .numbers)
+        if let signal = try Paging(settings: shell.settings, isPlain: options.plain).show(text) {
+            editor.end(by: signal)
+        }
+        try Output.line("")
+    }
+
+    /// What puts an answer on the clipboard of the terminal; nil for one that knows no escape sequences.
+    private var clipboard: ((Answer) throws(Failure) -> Void)? {
+        guard !Screen.current().isDumb else { return nil }
+        return { answer throws(Failure) in try Output.copy(plainText(of: answer)) }
+    }
+
     /// What it is, one hint, and where the last session ended.
     private func greet(_ locks: SessionLocks) throws {
         shell.writeNotesOfCutOffSessions(locks)
         guard !options.quiet else { return }
         let guide = shell.library.guide
-        let style = options.style()
+        let style = options.style(shell.settings)
         try Output.line(
             Wrapping.wrapped(
                 style.safe("Coach: from \(guide.from) to \(guide.to). /help shows what; Ctrl-D leaves."),
@@ -85,10 +99,8 @@ struct Dialogue {
             let when = Wording.ago(from: shell.dayOf(last.ended), to: shell.today)
             let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
             try Output.line(Self.fitted(style.safe(line), width: style.width))
-        } else if shell.record.undoable.isEmpty {
-            try Output.line(
-                Wrapping.wrapped(
-                    "Try: what should I learn next · what will I miss? · I already know Python", width: style.width))
+        } else if FirstRun(places: options.places).isNow {
+            try Output.line(Wrapping.wrapped(style.safe(FirstRun.suggestions), width: style.width))
         }
         let reminders = Reminders(guide: guide, record: shell.record, today: shell.today)
         if let line = reminders.line {

@@ -11,6 +11,12 @@ import Knowledge
 final class Shell {
     private(set) var library: Library
     private(set) var conversation: Conversation
+    /// How the conversation looks, as it was set before and in it.
+    var settings: Settings
+    let config: ConfigFile
+    /// Puts an answer on the clipboard of the terminal, where there is one.
+    var clipboard: ((Answer) throws(Failure) -> Void)?
+    private let guides: GuideShelf
     private var store: RecordStore
     private let clock: Clock
     /// Whether statements are recorded and unanswered questions kept.
@@ -20,8 +26,14 @@ final class Shell {
     /// The words that the last turn erased, which other files may still have.
     private(set) var erased: Erasure?
 
-    init(library: Library, store: RecordStore, clock: Clock, records: Bool = true) {
+    init(
+        library: Library, store: RecordStore, clock: Clock, guides: GuideShelf, config: ConfigFile, settings: Settings,
+        records: Bool = true
+    ) {
         self.library = library
+        self.guides = guides
+        self.config = config
+        self.settings = settings
         self.store = store
         self.clock = clock
         self.records = records
@@ -29,6 +41,7 @@ final class Shell {
     }
 
     var record: Record { store.record }
+    var guideIDs: [String] { guides.ids }
     var today: CivilDate { clock.today }
     var dayOf: DayOf { clock.dayOf }
     var standing: Standing { Standing(guide: library.guide, record: record) }
@@ -47,11 +60,8 @@ final class Shell {
         failure = nil
         erased = nil
         refresh()
-        let situation = Coach.Situation(
-            conversation: conversation, record: store.record, memory: store.memory, today: clock.today,
-            dayOf: clock.dayOf)
         let turn = library.coach.turn(line, in: situation)
-        if let failed = forget(turn) { return failed }
+        if let otherwise = forget(turn) ?? perform(turn) { return otherwise }
         guard !turn.events.isEmpty else {
             conversation = turn.conversation
             return turn
@@ -73,6 +83,24 @@ final class Shell {
         }
         conversation = turn.conversation
         return turn
+    }
+
+    private var situation: Coach.Situation {
+        let guides = guides
+        return Coach.Situation(
+            conversation: conversation, record: store.record, memory: store.memory, today: clock.today,
+            dayOf: clock.dayOf, surroundings: Surroundings(settings: settings) { guides.ids })
+    }
+
+    /// The answer to a line beside the conversation, which goes on as if it had not been said.
+    func answer(to line: String) -> Answer {
+        library.coach.turn(line, in: situation).answer
+    }
+
+    /// Goes on with another guide. What was talked about was of the one before.
+    func change(toGuide id: String) throws(Failure) {
+        library = try guides.open(id)
+        conversation = Conversation(session: conversation.session)
     }
 
     /// Reads what was recorded meanwhile. What another process erased must not come back in the session's note.

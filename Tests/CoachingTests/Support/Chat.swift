@@ -7,6 +7,7 @@ final class Chat {
     let coach: Coach
     var today: CivilDate
     var dayOf = DayOf.utc
+    var surroundings = Surroundings()
     private(set) var log: [LoggedEvent] = []
     private(set) var conversation: Conversation
     private(set) var record = Record()
@@ -29,7 +30,7 @@ final class Chat {
             line,
             in: Coach.Situation(
                 conversation: conversation, record: record, memory: RecordMemory(record: record), today: today,
-                dayOf: dayOf))
+                dayOf: dayOf, surroundings: surroundings))
         append(turn.events)
         forget(Set(turn.effects.compactMap { if case .forget(let turn) = $0 { turn } else { nil } }))
         conversation = turn.conversation

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Whether the program is being started for the first time. A newcomer is offered three questions, once.
+struct FirstRun {
+    static let suggestions = "Try: what should I learn next · what will I miss? · I already know Python"
+
+    private let state: String?
+
+    init(places: Places) {
+        state = places.state
+    }
+
+    /// True once: the state folder remembers that it was asked. Where there is none, always.
+    var isNow: Bool {
+        guard let state else { return true }
+        try? FileManager.default.createDirectory(
+            atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let descriptor = open("\(state)/welcomed", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return errno != EEXIST }
+        close(descriptor)
+        return true
+    }
+}
