@@ -39,7 +39,7 @@ extension PseudoTerminalSuite {
             try second.wait(for: "color is now always")
             second.send("salary?\r")
             try second.wait(for: "\u{1B}[1mSalary")
-            try second.wait(for: "coach>")
+            try second.wait(for: "coach>\u{1B}[0m ")
             second.send("\u{04}")
             #expect(try second.exitStatus() == .status(0))
         }

@@ -30,10 +30,10 @@ extension PseudoTerminalSuite {
         func controlC() throws {
             let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": "less -FRX"], rows: 12)
             terminal.send("/help\r")
-            try terminal.wait(for: "Your way")
+            try terminal.wait(for: "\r\n:")
             for _ in 1...2 {
                 terminal.send("\u{03}")
-                try terminal.wait(for: ":")
+                try terminal.wait(for: "\r\n:")
             }
             terminal.send("q")
             let shown = try terminal.wait(for: PseudoTerminal.prompt)
@@ -106,11 +106,10 @@ extension PseudoTerminalSuite {
         func resized() throws {
             let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": "less -FRX"], rows: 12)
             terminal.send("/help\r")
-            try terminal.wait(for: "Your way")
+            try terminal.wait(for: "\r\n:")
             terminal.resize(columns: 40, rows: 12)
             // less draws the screen anew, and drops what is typed meanwhile.
-            try terminal.wait(for: "\u{1B}[H")
-            try terminal.wait(for: ":")
+            try terminal.wait(for: "\r\n:")
             terminal.send("q")
             try terminal.wait(for: PseudoTerminal.prompt)
             let shown = try terminal.ask("salary?", expecting: "$180,000")

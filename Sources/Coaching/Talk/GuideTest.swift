@@ -13,6 +13,7 @@ package struct TestQuestion: Hashable, Sendable {
 
 /// What a guide's test questions show: how many find their topic, and which topics are taken for which.
 package struct GuideTest: Sendable {
+    /// What one test question found.
     package struct Outcome: Hashable, Sendable {
         package let question: TestQuestion
         package let found: TopicID

@@ -1,4 +1,3 @@
-import Foundation
 @preconcurrency import Glibc
 import Rendering
 
@@ -13,13 +12,9 @@ enum Output {
         try flush()
     }
 
-    /// Puts a text on the clipboard of the terminal, by the escape sequence that most know (OSC 52, from xterm).
-    ///
-    /// - Throws: a `Failure` for a text longer than terminals take.
-    static func copy(_ text: String) throws(Failure) {
-        let encoded = Data(text.utf8).base64EncodedString()
-        guard encoded.utf8.count <= 74_994 else { throw Failure("the answer is too long for the clipboard") }
-        fputs("\u{1B}]52;c;\(encoded)\u{07}", stdout)
+    /// Writes a text as it is to standard output.
+    static func raw(_ text: String) throws(Failure) {
+        fputs(text, stdout)
         try flush()
     }
 

@@ -82,7 +82,7 @@ struct Dialogue {
     /// What puts an answer on the clipboard of the terminal; nil for one that knows no escape sequences.
     private var clipboard: ((Answer) throws(Failure) -> Void)? {
         guard !Screen.current().isDumb else { return nil }
-        return { answer throws(Failure) in try Output.copy(plainText(of: answer)) }
+        return { answer throws(Failure) in try Output.raw(Clipboard.sequence(for: plainText(of: answer))) }
     }
 
     /// What it is, one hint, and where the last session ended.
