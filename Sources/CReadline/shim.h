@@ -25,6 +25,7 @@ extern int ptsname_r(int descriptor, char *name, size_t size);
 
 // Macros with expressions are not imported into Swift.
 static inline int coach_wifexited(int status) { return WIFEXITED(status); }
+static inline int coach_wifstopped(int status) { return WIFSTOPPED(status); }
 static inline int coach_wexitstatus(int status) { return WEXITSTATUS(status); }
 static inline int coach_wifsignaled(int status) { return WIFSIGNALED(status); }
 static inline int coach_wtermsig(int status) { return WTERMSIG(status); }

@@ -26,19 +26,57 @@ extension PseudoTerminalSuite {
             try terminal.leave()
         }
 
+        /// Shows everything and waits for a key, with the usual signals.
+        private static let simple = "/bin/sh -c 'cat; read line < /dev/tty'"
+
         @Test("Ctrl-C in the pager is the pager's, and the conversation goes on")
         func controlC() throws {
+            let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": Self.simple], rows: 12)
+            for _ in 1...3 {
+                terminal.send("/help\r")
+                try terminal.wait(for: Self.end)
+                terminal.send("\u{03}")
+                let shown = try terminal.wait(for: PseudoTerminal.prompt)
+                #expect(!shown.contains("Ctrl-D or quit leaves"))
+            }
+            try terminal.ask("salary?", expecting: "$180,000")
+            try terminal.leave()
+        }
+
+        @Test("Ctrl-Z in the pager gives the shell its terminal, and fg the pager")
+        func controlZ() throws {
+            let home = try CoachHome()
+            let variables = ["PS1": "shell$ ", "COACH_PAGER": Self.simple, "NO_COLOR": "1"]
+            let shell = try PseudoTerminal(
+                "/bin/bash", ["--norc", "--noprofile", "-i"], environment: home.environment(variables), rows: 12)
+            shell.keptAlive = home
+            try shell.wait(for: "shell$ ")
+            shell.send("\(Built.coach) -q\r")
+            try shell.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
+            shell.send("/help\r")
+            try shell.wait(for: Self.end)
+            shell.send("\u{1A}")
+            try shell.wait(for: "Stopped")
+            try shell.wait(for: "shell$ ")
+            shell.send("fg\r")
+            try shell.wait(for: "-q\r\n")
+            shell.send("\r")
+            try shell.wait(for: PseudoTerminal.prompt)
+            try shell.ask("salary?", expecting: "$180,000")
+            shell.send("\u{04}")
+            try shell.wait(for: "shell$ ")
+        }
+
+        @Test("a secured less does not stop, and neither does the conversation")
+        func controlZInLess() throws {
             let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": "less -FRX"], rows: 12)
             terminal.send("/help\r")
             try terminal.wait(for: "\r\n:")
-            for _ in 1...2 {
-                terminal.send("\u{03}")
-                try terminal.wait(for: "\r\n:")
-            }
+            terminal.send("\u{1A}")
+            terminal.send("G")
+            try terminal.wait(for: "(END)")
             terminal.send("q")
-            let shown = try terminal.wait(for: PseudoTerminal.prompt)
-            #expect(!shown.contains("Ctrl-D or quit leaves"))
-            try terminal.ask("salary?", expecting: "$180,000")
+            try terminal.wait(for: PseudoTerminal.prompt)
             try terminal.leave()
         }
 
@@ -104,13 +142,11 @@ extension PseudoTerminalSuite {
 
         @Test("the terminal may change its size meanwhile")
         func resized() throws {
-            let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": "less -FRX"], rows: 12)
+            let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": Self.simple], rows: 12)
             terminal.send("/help\r")
-            try terminal.wait(for: "\r\n:")
+            try terminal.wait(for: Self.end)
             terminal.resize(columns: 40, rows: 12)
-            // less draws the screen anew, and drops what is typed meanwhile.
-            try terminal.wait(for: "\r\n:")
-            terminal.send("q")
+            terminal.send("\r")
             try terminal.wait(for: PseudoTerminal.prompt)
             let shown = try terminal.ask("salary?", expecting: "$180,000")
             #expect(PseudoTerminal.rows(shown).allSatisfy { $0.count <= 40 })

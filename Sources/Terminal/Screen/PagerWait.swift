@@ -64,12 +64,21 @@ struct PagerWait {
         switch signal {
         case SIGINT, SIGWINCH, SIGCONT: return nil
         case SIGTSTP:
-            // The pager got the same Ctrl-Z, and puts the terminal in order before it stops.
-            for _ in 0..<50 where waitpid(child, nil, WNOHANG | WUNTRACED) == 0 { usleep(10_000) }
+            // The pager got the same Ctrl-Z, and puts the terminal in order before it stops; a secured less does not.
+            guard hasStopped() else { return nil }
             Signals.stop()
             kill(child, SIGCONT)
             return nil
         default: return signal
         }
+    }
+
+    private func hasStopped() -> Bool {
+        for _ in 0..<20 {
+            var status: Int32 = 0
+            if waitpid(child, &status, WNOHANG | WUNTRACED) == child { return coach_wifstopped(status) != 0 }
+            usleep(10_000)
+        }
+        return false
     }
 }
