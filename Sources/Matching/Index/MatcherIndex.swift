@@ -80,6 +80,7 @@ package struct MatcherSettings: Hashable, Sendable {
         settings.letterRange = 3...5
         settings.letterWeight = 1
         settings.minimumFrequency = 2
+        settings.training.runs = 2
         guard examplesPerLabel < Self.fewExamples else { return settings }
         settings.usesLabelNames = true
         settings.letterRange = 2...5
@@ -88,6 +89,7 @@ package struct MatcherSettings: Hashable, Sendable {
         settings.training.dropout = 0.2
         settings.training.epochs = 40
         settings.training.sharpness = 5
+        settings.training.runs = 4
         return settings
     }
 
