@@ -41,6 +41,23 @@ package struct SessionText: Sendable {
         return parts.joined(separator: "; ")
     }
 
+    /// The conversations with their numbers, the newest first, at most `limit`.
+    package func list(_ sessions: [Session], limit: Int, dayOf: DayOf) -> Answer {
+        guard !sessions.isEmpty else {
+            return Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")])
+        }
+        let rows = zip(1..., sessions).reversed().prefix(max(0, limit)).map { number, session in
+            [String(number), dayOf(session.ended).inWords, line(session.summary)]
+        }
+        let columns: [Table.Column] = [.init(alignment: .right), .init(), .init()]
+        return Answer(
+            topic: "notes",
+            blocks: [
+                .heading("Sessions", aside: Wording.count(sessions.count, "conversation")),
+                .table(Table(columns, rows: rows)),
+            ])
+    }
+
     /// The whole note, under a heading with its number and day.
     package func answer(_ session: Session, number: Int, day: CivilDate) -> Answer {
         let summary = session.summary

@@ -11,7 +11,7 @@ package enum Markdown {
         var parts = answer.blocks[..<blocksBeforeChoices].map { render($0, level: level) }
         parts.append(choices)
         parts += answer.blocks[blocksBeforeChoices...].map { render($0, level: level) }
-        parts.append(sources(answer.sources))
+        parts.append(sources(answer.sectionsNotTold))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
@@ -30,7 +30,16 @@ package enum Markdown {
                 let note = row.note.map { ", " + escape($0) } ?? ""
                 return "- **\(escape(row.label)):** \(escape(row.text))\(note)"
             }.joined(separator: "\n")
+        case .table(let table): render(table)
         }
+    }
+
+    /// A table as GitHub's Markdown has it, which cannot be without a row of headers.
+    private static func render(_ table: Table) -> String {
+        guard !table.rows.isEmpty, !table.columns.isEmpty else { return "" }
+        let rule = table.columns.map { $0.alignment == .right ? "---:" : "---" }
+        return ([table.columns.map { escape($0.header) }, rule] + table.rows.map { $0.map { escape($0) } })
+            .map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
     }
 
     private static func render(_ items: [ListItem]) -> String {
@@ -54,13 +63,8 @@ package enum Markdown {
         return " (\(escape(aside)))"
     }
 
-    private static func sources(_ sources: [Source]) -> String {
-        var sections: [String] = []
-        for source in sources {
-            let section = escape(source.section)
-            if !section.isEmpty, !sections.contains(section) { sections.append(section) }
-        }
-        return sections.isEmpty ? "" : "*\(sections.joined(separator: " · "))*"
+    private static func sources(_ sections: [String]) -> String {
+        sections.isEmpty ? "" : "*\(sections.map { escape($0) }.joined(separator: " · "))*"
     }
 
     /// The text as Markdown that shows just this text: sanitised, signs of the format escaped.

@@ -21,17 +21,9 @@ struct SessionsCommand: ParsableCommand {
 
         mutating func run() throws {
             let shell = try options.shell(needsStore: true)
-            let sessions = shell.record.sessions
-            guard !sessions.isEmpty else {
-                return try options.print(
-                    Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")]))
-            }
-            let text = SessionText(guide: shell.library.guide)
-            let items = zip(1..., sessions).reversed().prefix(max(0, limit)).map { number, session in
-                ListItem(
-                    "\(shell.dayOf(session.ended).inWords): \(text.line(session.summary))", marker: .number(number))
-            }
-            try options.print(Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)]))
+            try options.print(
+                SessionText(guide: shell.library.guide)
+                    .list(shell.record.sessions, limit: limit, dayOf: shell.dayOf))
         }
     }
 
