@@ -52,6 +52,10 @@ import Testing
             text: "and you finish on 24 May of next year",
             width: 22, lines: ["and you finish on", "24 May of next year"]),
         Case(
+            testDescription: "a part is not parted from its whole", text: "it is now step 2 of 3 of the phase",
+            width: 20,
+            lines: ["it is now step", "2 of 3 of the phase"]),
+        Case(
             testDescription: "a name is not parted from its number", text: "the second is phase 2, the third phase 3",
             width: 24, lines: ["the second is phase 2,", "the third phase 3"]),
         Case(

@@ -15,7 +15,7 @@ struct LineBreaking {
         self.indent = min(indent + own, width - 1)
         self.hanging = min(hanging + own, width - 1)
         let room = width - max(self.indent, self.hanging)
-        words = Word.all(in: text.drop { $0 == " " }, gluingUpTo: min(24, room * 2 / 5))
+        words = Word.all(in: text.drop { $0 == " " }, gluingUpTo: min(24, room * 3 / 5))
     }
 
     mutating func lines() -> [String] {
@@ -90,7 +90,7 @@ struct LineBreaking {
     private mutating func giveTheLastWordCompany() {
         let room = width - hanging
         guard finished.count > 1, let last = finished.last, last.count == 1, last[0].spaces == 1,
-            last[0].width <= room / 6
+            last[0].width <= room / 6, !last[0].text.contains(" ")
         else { return }
         let before = finished[finished.count - 2]
         guard before.count > 2, let moved = before.last, moved.spaces > 0 else { return }

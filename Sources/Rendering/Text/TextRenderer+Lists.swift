@@ -2,11 +2,11 @@ import Coaching
 
 extension TextRenderer {
     /// Asides stand in a column of their own if all items fit on a line each; else short ones follow their texts, and
-    /// if any is longer, each stands under its text.
+    /// if any is longer, each stands under its text, further in.
     func listLines(_ items: [ListItem]) -> [String] {
         let rows = rows(of: items)
         let asideColumn = asideColumn(of: rows)
-        let isEachShort = rows.allSatisfy { DisplayWidth.of($0.aside) <= Self.shortAside }
+        let isEachShort = rows.allSatisfy { DisplayWidth.of($0.aside) <= min(10, style.width / 4) }
         return rows.flatMap { row -> [String] in
             guard !row.aside.isEmpty else { return lines(of: row, text: row.text) }
             if let asideColumn {
@@ -15,11 +15,9 @@ extension TextRenderer {
             }
             if isEachShort { return lines(of: row, text: "\(row.text) (\(row.aside))") }
             return lines(of: row, text: row.text)
-                + wrapped(row.aside, indent: row.textStart).map { paintedAfterMargin($0, .quiet) }
+                + wrapped(row.aside, indent: row.textStart + 2).map { paintedAfterMargin($0, .quiet) }
         }
     }
-
-    private static let shortAside = 12
 
     private func paintedAfterMargin(_ line: String, _ tone: TextStyle.Tone) -> String {
         let text = line.drop { $0 == " " }

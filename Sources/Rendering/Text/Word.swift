@@ -66,7 +66,8 @@ struct Word {
         if word.isCount, next.isWord { return true }
         let isLabel = next.isNumber && !(next.isCount && index + 1 < words.count && words[index + 1].isWord)
         if word.text.last?.isLetter == true, isLabel { return true }
-        return isEnclosed(words, before: index)
+        let isPart = index > 1 && words[index - 2].isCount && word.text == "of" && next.isNumber
+        return isPart || isEnclosed(words, before: index)
     }
 
     private var isWord: Bool { text.first?.isLetter == true }

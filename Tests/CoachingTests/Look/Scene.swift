@@ -21,7 +21,8 @@ struct Scene {
         "I already know Python", "I finished the Machine Learning Specialization in March",
         "I started the Deep Learning Specialization", "I can do 6 hours a week starting July 1, away in August",
         "note: ask Maria who mentored her", "note: לשאול את Maria על AWS מחר", "note: 機械学習システムの設計についての本を読む 👩‍👩‍👧‍👦",
-        "I studied 3 hours on saturday", "will AI replace software engineers?", "do I need a visa",
+        "I studied 3 hours of the Deep Learning Specialization on saturday", "will AI replace software engineers?",
+        "do I need a visa",
     ]
 
     func answers() throws -> [Answer] {
