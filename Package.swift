@@ -48,7 +48,13 @@ let tests: [Target] = [
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: settings),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"], swiftSettings: settings),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Knowledge"], swiftSettings: settings),
-    .testTarget(name: "CoachingTests", dependencies: ["Coaching"], swiftSettings: settings),
+    // What is answered is also looked at as it is rendered.
+    .testTarget(
+        name: "CoachingTests",
+        dependencies: ["Coaching", "Rendering"],
+        exclude: ["Look/Golden"],
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "JournalTests",
         dependencies: ["Journal", "Coaching"],

@@ -16,12 +16,11 @@ extension PseudoTerminalSuite {
             try converse(home, "salary?", "I already know Python")
             try converse(home, "how long does it take?", "note: call Bob")
             let listed = try home.run("sessions").text
-            #expect(listed.contains("2. ") && listed.contains("noted: call Bob"))
+            #expect(listed.contains("\n  2  ") && listed.contains("noted: call Bob"))
             #expect(try home.run("sessions", "show", "1").words.contains("known: Python"))
             #expect(try home.run("sessions", "show").words.contains("noted: call Bob"))
             #expect(try home.run("sessions", "edit", "1", "my", "own words").exit == .status(0))
-            #expect(
-                try home.run("sessions").text.contains("1. 1 ") || home.run("sessions").text.contains("my own words"))
+            #expect(try home.run("sessions").text.contains("my own words"))
             #expect(try home.run("sessions", "show", "1").words.contains("my own words"))
             #expect(try home.run("sessions", "show", "3").exit == .status(1))
             #expect(try home.run("sessions", "edit", "0", "x").exit == .status(1))

@@ -29,7 +29,7 @@ import Testing
         #expect(turn.alternatives.allSatisfy { (0...1).contains($0.score) && !$0.topic.isEmpty })
         let keys = [
             "schema", "question", "topic", "confidence", "answer", "sources", "alternatives", "suggestions", "events",
-            "asks",
+            "asks", "blocks",
         ]
         let places = keys.compactMap { outcome.text.range(of: "\"\($0)\":")?.lowerBound }
         #expect(places.count == keys.count)

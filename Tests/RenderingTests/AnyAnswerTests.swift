@@ -15,12 +15,78 @@ import Testing
             let text = TextRenderer(TextStyle(width: width)).render(answer)
             for line in text.split(separator: "\n") {
                 #expect(DisplayWidth.of(String(line)) <= width, "round \(round), width \(width): \(line)")
+                #expect(line.last != " ", "round \(round), width \(width): \(line)")
             }
             #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
             let shown = Self.letters(text)
             for string in RandomAnswer.strings(of: answer) {
                 #expect(
                     Self.isIn(order: Self.letters(Sanitizer.visible(string)), of: shown), "round \(round): \(string)")
+            }
+        }
+    }
+
+    @Test func noCharacterIsSplitOrLost() {
+        var random = SeededGenerator(seed: 13)
+        for round in 0..<300 {
+            let answer = RandomAnswer.make(using: &random, onlyProse: true)
+            let style = TextStyle(width: Int.random(in: 20...100, using: &random), isPlain: round % 3 == 0)
+            var shown: [Character: Int] = [:]
+            for character in TextRenderer(style).render(answer) { shown[character, default: 0] += 1 }
+            var wanted: [Character: Int] = [:]
+            for text in RandomAnswer.shown(of: answer) {
+                for character in Sanitizer.visible(text, multiline: true) where !character.isWhitespace {
+                    wanted[character, default: 0] += 1
+                }
+            }
+            for (character, count) in wanted {
+                #expect(shown[character, default: 0] >= count, "round \(round): \(character)")
+            }
+        }
+    }
+
+    @Test func coloursChangeNothingButColours() {
+        var random = SeededGenerator(seed: 14)
+        for round in 0..<300 {
+            let answer = RandomAnswer.make(using: &random)
+            let width = Int.random(in: 20...100, using: &random)
+            let coloured = TextRenderer(TextStyle(width: width, isColoured: true)).render(answer)
+            let text = TextRenderer(TextStyle(width: width)).render(answer)
+            #expect(TextRendererTests.withoutColours(coloured) == text, "round \(round)")
+        }
+    }
+
+    @Test func asciiIsASCIIAndPlainIsWithoutColours() {
+        var random = SeededGenerator(seed: 15)
+        for _ in 0..<300 {
+            let answer = RandomAnswer.make(using: &random)
+            let width = Int.random(in: 20...100, using: &random)
+            for isPlain in [true, false] {
+                let ascii = TextRenderer(TextStyle(width: width, isPlain: isPlain, isASCII: true)).render(answer)
+                #expect(ascii.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A })
+                #expect(ascii.split(separator: "\n").allSatisfy { $0.utf8.count <= width && $0.last != " " })
+            }
+            let plain = TextRenderer(TextStyle(width: width, isColoured: true, isPlain: true)).render(answer)
+            #expect(plain == TextRenderer(TextStyle(width: width, isPlain: true)).render(answer))
+        }
+    }
+
+    /// Right-to-left words stand between an isolate and its end, on each line of their own.
+    @Test func noRightToLeftWordTouchesItsNeighbours() {
+        var random = SeededGenerator(seed: 16)
+        for round in 0..<300 {
+            let answer = RandomAnswer.make(using: &random)
+            let style = TextStyle(
+                width: Int.random(in: 20...100, using: &random), isColoured: round % 2 == 0, isPlain: round % 3 == 0)
+            for line in TextRenderer(style).render(answer).split(separator: "\n") {
+                var depth = 0
+                for scalar in line.unicodeScalars {
+                    if scalar == Direction.rightToLeft { depth += 1 }
+                    if scalar == Direction.pop { depth -= 1 }
+                    #expect((0...1).contains(depth), "round \(round): \(line)")
+                    #expect(depth == 1 || !scalar.isRightToLeft, "round \(round): \(line)")
+                }
+                #expect(depth == 0, "round \(round): \(line)")
             }
         }
     }
@@ -69,7 +135,10 @@ import Testing
 }
 
 private enum RandomAnswer {
-    static func make(using random: inout SeededGenerator) -> Answer {
+    @TaskLocal static var isOnlyProse = false
+
+    static func make(using random: inout SeededGenerator, onlyProse: Bool = false) -> Answer {
+        if onlyProse { return $isOnlyProse.withValue(true) { make(using: &random) } }
         let blocks = (0..<Int.random(in: 0...6, using: &random)).map { _ in block(using: &random) }
         let choices = (0..<max(0, Int.random(in: -4...3, using: &random))).map { _ in
             Choice(topic: "next", label: text(using: &random), command: text(using: &random))
@@ -89,18 +158,29 @@ private enum RandomAnswer {
             case .list(let items): items.flatMap { [$0.text.replacing("\n", with: ""), $0.aside ?? ""] }
             case .bars(let bars): bars.map(\.label)
             case .timeline(let rows): rows.flatMap { [$0.label, $0.text, $0.note ?? ""] }
+            // Cells stand beside each other, so that one that is wrapped is interrupted.
+            case .table: []
             }
         } + answer.choices.map(\.label)
     }
 
+    /// All texts of the answer, tables included, that a rendering at any width has as they are.
+    static func shown(of answer: Answer) -> [String] {
+        strings(of: answer)
+            + answer.blocks.flatMap { block -> [String] in
+                if case .table(let table) = block { table.rows.flatMap(\.self) } else { [] }
+            }
+    }
+
     private static func block(using random: inout SeededGenerator) -> Block {
         let count = Int.random(in: 0...4, using: &random)
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0: return .heading(text(using: &random), aside: aside(using: &random))
         case 1: return .paragraph(text(using: &random))
         case 2: return .keyValues((0..<count).map { _ in KeyValue(text(using: &random), text(using: &random)) })
         case 3: return .list((0..<count).map { _ in item(using: &random) })
         case 4: return .timeline((0..<count).map { _ in row(using: &random) })
+        case 5: return .table(table(using: &random))
         default:
             return .bars(
                 (0..<count).map { _ in
@@ -109,6 +189,19 @@ private enum RandomAnswer {
                         of: Int.random(in: -1...20, using: &random))
                 })
         }
+    }
+
+    private static func table(using random: inout SeededGenerator) -> Table {
+        let columns = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+            Table.Column(
+                Bool.random(using: &random) ? "" : text(using: &random),
+                alignment: Bool.random(using: &random) ? .left : .right)
+        }
+        return Table(
+            columns,
+            rows: (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                (0..<Int.random(in: 0...5, using: &random)).map { _ in text(using: &random) }
+            })
     }
 
     private static func row(using random: inout SeededGenerator) -> TimelineRow {
@@ -132,7 +225,7 @@ private enum RandomAnswer {
 
     private static func text(using random: inout SeededGenerator) -> String {
         switch Int.random(in: 0..<4, using: &random) {
-        case 0: RandomText.wild(using: &random)
+        case 0 where !isOnlyProse: RandomText.wild(using: &random)
         case 1: RandomText.prose(using: &random)
         default: String(RandomText.prose(using: &random).prefix(12))
         }

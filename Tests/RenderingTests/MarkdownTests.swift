@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -33,6 +34,34 @@ import Testing
         ])
         let expected = "10. ten\n    - part\n- [x] box\n  - [ ] part"
         #expect(Markdown.render(Answer(topic: "next", blocks: [list])) == expected)
+    }
+
+    @Test func listsUnderEachOtherStayTwo() {
+        let answer = Answer(
+            topic: "next",
+            blocks: [
+                .bars([Bar("a", done: 1, of: 2)]), .keyValues([KeyValue("k", "v")]), .list([ListItem("i")]),
+                .list([ListItem("1", marker: .number(1))]), .paragraph("p"), .list([ListItem("j")]),
+            ])
+        #expect(Markdown.render(answer) == "- a: 1 of 2\n\n* **k:** v\n\n- i\n\n1. 1\n\np\n\n- j")
+    }
+
+    @Test func everyBlockShowsANoteAsItIs() {
+        let note = "*not* `code` [a](b) <b> | ~x~ &amp; _u_ #"
+        let shown = ##"\*not\* \`code\` \[a\](b) \<b\> \| \~x\~ \&amp; \_u\_ \#"##
+        let day = CivilDate(daysSinceEpoch: 20_000)
+        let answer = Answer(
+            topic: "next",
+            blocks: [
+                .heading(note, aside: note), .paragraph(note), .keyValues([KeyValue(note, note)]),
+                .list([ListItem(note, aside: note)]), .bars([Bar(note, done: 1, of: 2)]),
+                .timeline([TimelineRow(note, days: day...day, text: note, note: note)]),
+                .table(Table([.init(note)], rows: [[note]])),
+            ], sources: [SampleAnswers.source(note)],
+            choices: [Choice(topic: "next", label: note, command: note)])
+        let markdown = Markdown.render(answer)
+        #expect(markdown.ranges(of: shown).count == 14)
+        #expect(!markdown.replacing(shown, with: "").contains("code"))
     }
 
     @Test(arguments: [(-1, "# T"), (1, "# T"), (3, "### T"), (9, "###### T")])

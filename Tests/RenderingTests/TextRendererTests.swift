@@ -17,8 +17,8 @@ import Testing
               Skill      AI/ML Algorithms, 4th of 6 in importance
               Why now    the first open step of the roadmap: you have finished the one
                          before it
-            This week, 2 of 3 still open: join AI/ML communities; assess your current
-            projects.
+            This week, 2 of 3 still open: join AI/ML communities; assess your
+            current projects.
                                                   Roadmap, Foundation Building · say "done"
             """
         let actual = TextRenderer(TextStyle(width: 80)).render(SampleAnswers.next)
@@ -134,7 +134,7 @@ import Testing
         let text = TextRenderer(TextStyle(isASCII: true)).render(answer)
         #expect(text == "  Foundation Building  " + ascii)
         let plain = TextRenderer(TextStyle(isPlain: true)).render(answer)
-        #expect(plain == "  Foundation Building  " + ascii.dropFirst(13))
+        #expect(plain == "Foundation Building: " + ascii.dropFirst(13))
     }
 
     static let closings: [(name: String, sections: [String], suggestions: [String], width: Int, lines: [String])] = [
@@ -230,7 +230,7 @@ import Testing
         }
     }
 
-    private static func withoutColours(_ text: String) -> String {
+    static func withoutColours(_ text: String) -> String {
         var output = String.UnicodeScalarView()
         var isInEscape = false
         for scalar in text.unicodeScalars {

@@ -18,7 +18,7 @@ import Testing
 
     @Test func makesTextSafe() {
         #expect(TextStyle().safe("“a”\u{1B}") == "“a”^[")
-        #expect(TextStyle(isASCII: true).safe("“a” – b… résumé 機\u{1B}") == "\"a\" - b... résumé 機^[")
+        #expect(TextStyle(isASCII: true).safe("“a” – b… résumé 機\u{1B}") == "\"a\" - b... resume <U+6A5F>^[")
         #expect(TextStyle().safe("a\nb", multiline: true) == "a\nb")
         #expect(TextStyle().safe("a\nb") == "a^Jb")
     }

@@ -40,7 +40,7 @@ import Testing
 
     @Test func asciiAndPlain() {
         #expect(lines(TextStyle(isASCII: true))[1].contains("[##########"))
-        #expect(lines(TextStyle(isPlain: true))[1] == "  Two    15 Jun - 3 Aug 2026  40 of 100 h done")
+        #expect(lines(TextStyle(isPlain: true))[1] == "Two: 15 Jun to 3 Aug 2026, 40 of 100 h done")
     }
 
     @Test(arguments: 20...100)

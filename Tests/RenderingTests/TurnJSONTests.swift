@@ -24,14 +24,14 @@ import Testing
             + #""answer":"The guide gives no number.","sources":[{"file":"software-engineer-to-ai-architect/faq.yml","#
             + #""line":3,"section":"Frequently asked questions"}],"#
             + #""alternatives":[{"topic":"reality/love","score":0.31}],"suggestions":["how long does it take"],"#
-            + #""events":[],"asks":false}"#
+            + #""events":[],"asks":false,"blocks":[{"kind":"paragraph","text":"The guide gives no number."}]}"#
         #expect(TurnJSON.line(of: salary) == expected)
     }
 
     @Test func asksBackWithChoices() throws {
         let report = TurnReport(question: "certification?", answer: SampleAnswers.choices, confidence: 0.5)
         let line = TurnJSON.line(of: report)
-        #expect(line.contains(#""asks":true,"choices":[{"topic":"skill/ai-architecture-certification","#))
+        #expect(line.contains(#"],"choices":[{"topic":"skill/ai-architecture-certification","#))
         let object = try decoded(line)
         let choices = try #require(object["choices"] as? [[String: String]])
         #expect(choices.count == 3)
@@ -56,7 +56,8 @@ import Testing
         report.events = ["done", "note"]
         report.why = ["total": 12.3, "parts": [["points": 9.2, "reason": "the phrase \"salary\""]]]
         let line = TurnJSON.line(of: report)
-        #expect(line.contains(#""events":["done","note"],"asks":false,"why":{"total":12.3,"parts":[{"points":9.2,"#))
+        #expect(line.contains(#""events":["done","note"],"asks":false,"blocks":["#))
+        #expect(line.contains(#"}],"why":{"total":12.3,"parts":[{"points":9.2,"#))
     }
 
     @Test func leavesOutWhatIsNot() throws {

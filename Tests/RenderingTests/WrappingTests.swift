@@ -44,6 +44,34 @@ import Testing
         Case(testDescription: "wide in one column", text: "機械", width: 1, lines: ["機", "械"]),
         Case(testDescription: "families stay whole", text: "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦", width: 5, lines: ["👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]),
         Case(testDescription: "right to left", text: "שלום עולם טוב", width: 9, lines: ["שלום עולם", "טוב"]),
+        Case(
+            testDescription: "a number and what it counts", text: "you finish on 24 September 2027 at last", width: 40,
+            lines: ["you finish on 24 September 2027 at last"]),
+        Case(
+            testDescription: "a number is not parted from what it counts",
+            text: "and you finish on 24 May of next year",
+            width: 22, lines: ["and you finish on", "24 May of next year"]),
+        Case(
+            testDescription: "a part is not parted from its whole", text: "it is now step 2 of 3 of the phase",
+            width: 20,
+            lines: ["it is now step", "2 of 3 of the phase"]),
+        Case(
+            testDescription: "a name is not parted from its number", text: "the second is phase 2, the third phase 3",
+            width: 24, lines: ["the second is phase 2,", "the third phase 3"]),
+        Case(
+            testDescription: "nor a short quotation", text: "hours. \"pace 8\" changes it", width: 22,
+            lines: ["hours. \"pace 8\"", "changes it"]),
+        Case(
+            testDescription: "a quotation that would be parted", text: "gives no hours. \"pace 8\" changes it",
+            width: 22,
+            lines: ["gives no hours.", "\"pace 8\" changes it"]),
+        Case(
+            testDescription: "nor short parentheses", text: "build a simple model (1 of 2)", width: 23,
+            lines: ["build a simple model", "(1 of 2)"]),
+        Case(
+            testDescription: "no word is alone on the last line",
+            text: "one two three four five six seven eight nine ten a",
+            width: 49, lines: ["one two three four five six seven eight nine", "ten a"]),
         Case(testDescription: "no width", text: "ab", width: 0, lines: ["a", "b"]),
     ]
 
@@ -94,7 +122,8 @@ import Testing
             let text = (0..<50).map { _ in String(repeating: "x", count: Int.random(in: 1...9, using: &random)) }
                 .joined(separator: " ")
             let lines = Wrapping.lines(of: text, width: 30)
-            for (line, next) in zip(lines, lines.dropFirst()) {
+            // The last line may have taken a word from the one before it.
+            for (line, next) in zip(lines.dropLast(2), lines.dropFirst()) {
                 let word = next.prefix { $0 != " " }
                 #expect(line.count + 1 + word.count > 30, "\(word) had room after \(line)")
             }
@@ -110,6 +139,21 @@ import Testing
             #expect(Self.withoutSpaces(lines.joined()) == Self.withoutSpaces(text))
             #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
         }
+    }
+
+    @Test func balancedLinesAreNoMoreAndLoseNothing() {
+        var random = SeededGenerator(seed: 9)
+        for _ in 0..<500 {
+            let text = RandomText.prose(using: &random)
+            let width = Int.random(in: 12...60, using: &random)
+            let lines = Wrapping.balanced(text, width: width)
+            #expect(lines.count == Wrapping.lines(of: text, width: width).count)
+            #expect(Self.withoutSpaces(lines.joined()) == Self.withoutSpaces(text))
+            #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        }
+        #expect(
+            Wrapping.balanced("say \"how do I learn Cloud Platforms for AI\"", width: 39)
+                == ["say \"how do I learn", "Cloud Platforms for AI\""])
     }
 
     @Test func oneTextOfLines() {

@@ -38,6 +38,8 @@ package enum Block: Hashable, Sendable {
     case bars([Bar])
     /// Rows with their days, to be drawn along one line of time.
     case timeline([TimelineRow])
+    /// Rows of cells under each other, with or without headers.
+    case table(Table)
 }
 
 /// A row of a name and a value.

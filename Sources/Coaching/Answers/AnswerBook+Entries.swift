@@ -34,7 +34,7 @@ extension AnswerBook {
                 .heading(skill.entry.title, aside: state(of: skill.entry.id) ?? rank),
                 .paragraph(skill.entry.text),
             ] + (state(of: skill.entry.id) == nil ? [] : [.keyValues([KeyValue("Rank", rank)])]) + [
-                .keyValues(merged(rows))
+                .keyValues(rows)
             ],
             sources: [Source(skill.entry)],
             suggestions: skill.resources.first.map { ["what is \(name($0))"] } ?? [])
@@ -64,7 +64,7 @@ extension AnswerBook {
             topic: id,
             blocks: [
                 .heading(resource.entry.title, aside: state(of: id).map { "\(kind), \($0)" } ?? kind),
-                .paragraph(resource.entry.text), .keyValues(merged(rows)),
+                .paragraph(resource.entry.text), .keyValues(rows),
             ],
             sources: [Source(resource.entry)],
             suggestions: resource.serves.first.map { ["how do I learn \(name($0))"] } ?? [])
@@ -125,18 +125,5 @@ extension AnswerBook {
     private func concerns(_ task: GuideTask, _ resource: TopicID) -> Bool {
         task.resources.contains(resource) || task.uses.contains(resource)
             || task.completion?.requirement.ids.contains(resource) ?? false
-    }
-
-    /// Rows with the same key become one.
-    private func merged(_ rows: [KeyValue]) -> [KeyValue] {
-        var merged: [KeyValue] = []
-        for row in rows {
-            if let last = merged.last, last.key == row.key {
-                merged[merged.count - 1] = KeyValue(row.key, "\(last.value); \(row.value)")
-            } else {
-                merged.append(row)
-            }
-        }
-        return merged
     }
 }

@@ -41,13 +41,21 @@ package struct SessionText: Sendable {
         return parts.joined(separator: "; ")
     }
 
-    /// The conversations, the newest first and at most `limit`; nil where none was kept.
-    package func list(_ sessions: [Session], limit: Int?, dayOf: (Instant) -> CivilDate) -> Answer? {
-        guard !sessions.isEmpty else { return nil }
-        let items = zip(1..., sessions).reversed().prefix(max(0, limit ?? sessions.count)).map { number, session in
-            ListItem("\(dayOf(session.ended).inWords): \(line(session.summary))", marker: .number(number))
+    /// The conversations with their numbers, the newest first, at most `limit`; all for none.
+    package func list(_ sessions: [Session], limit: Int? = nil, dayOf: DayOf) -> Answer {
+        guard !sessions.isEmpty else {
+            return Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")])
         }
-        return Answer(topic: "notes", blocks: [.heading("Sessions", aside: nil), .list(items)])
+        let rows = zip(1..., sessions).reversed().prefix(max(0, limit ?? sessions.count)).map { number, session in
+            [String(number), dayOf(session.ended).inWords, line(session.summary)]
+        }
+        let columns: [Table.Column] = [.init(alignment: .right), .init(), .init()]
+        return Answer(
+            topic: "notes",
+            blocks: [
+                .heading("Sessions", aside: Wording.count(sessions.count, "conversation")),
+                .table(Table(columns, rows: rows)),
+            ])
     }
 
     /// The whole note, under a heading with its number and day.

@@ -13,10 +13,10 @@ package struct ExplanationAnswer: Sendable {
     func answer(to topic: TopicID) -> Answer {
         let named = explanation.evidence.filter { abs($0.points) >= Self.least }
         let rest = explanation.points - named.reduce(0) { $0 + $1.points }
-        var rows = named.map { KeyValue(points($0.points), describe($0.part)) }
-        if abs(rest) >= 0.05 { rows.append(KeyValue(points(rest), "everything else")) }
+        var rows = named.map { [points($0.points), describe($0.part)] }
+        if abs(rest) >= 0.05 { rows.append([points(rest), "everything else"]) }
         let sure = Int((100 * Confidence.ofBeingInScope(points: explanation.points)).rounded())
-        rows.append(KeyValue(points(explanation.points), "in all, \(sure)% sure"))
+        rows.append([points(explanation.points), "in all, \(sure)% sure"])
         var lines = "I refuse below \(points(Confidence.refusalLine))."
         if let second = match.ranked.dropFirst().first {
             lines = "Next best: \(title(second.topic)), with \(points(second.points)). " + lines
@@ -24,7 +24,8 @@ package struct ExplanationAnswer: Sendable {
         let intro =
             topic == .outOfScope
             ? "Refused: the nearest was \(title(explanation.topic)), by" : "\(title(explanation.topic)) was chosen by"
-        return Answer(topic: topic, blocks: [.paragraph(intro), .keyValues(rows), .paragraph(lines)])
+        let table = Table([.init(alignment: .right), .init()], rows: rows)
+        return Answer(topic: topic, blocks: [.paragraph(intro), .table(table), .paragraph(lines)])
     }
 
     private func describe(_ part: Evidence.Part) -> String {

@@ -5,9 +5,9 @@ import Knowledge
 ///
 /// ```
 /// {"schema":1,"question":"salary?","topic":"faq/salary","confidence":0.97,"answer":"…","sources":[…],
-///  "alternatives":[…],"suggestions":[…],"events":[],"asks":false}
+///  "alternatives":[…],"suggestions":[…],"events":[],"asks":false,"blocks":[{"kind":"paragraph","text":"…"}]}
 /// ```
-/// `choices` follow when the coach asks back, `also` when the line had several questions, `why` when it was asked for,
+/// `answer` is the text of all `blocks`. `choices` follow when the coach asks back, `also` when the line had several questions, `why` when it was asked for,
 /// `plan` from the command of that name.
 package enum TurnJSON {
     /// Changes when a key changes its meaning or goes away, not when one is added.
@@ -33,6 +33,7 @@ package enum TurnJSON {
             .init("suggestions", .strings(answer.suggestions)),
             .init("events", .strings(report.events)),
             .init("asks", .bool(answer.asks)),
+            .init("blocks", .array(answer.blocks.map(BlockJSON.value(of:)))),
         ]
         if answer.asks { members.append(.init("choices", .array(answer.choices.map(value(of:))))) }
         if !report.also.isEmpty {

@@ -8,39 +8,59 @@ package enum Markdown {
     package static func render(_ answer: Answer, level: Int = 2) -> String {
         let blocksBeforeChoices = answer.blocksBeforeChoices
         let choices = answer.choices.enumerated().map { "\($0 + 1). \(escape($1.label))" }.joined(separator: "\n")
-        var parts = answer.blocks[..<blocksBeforeChoices].map { render($0, level: level) }
+        let blocks = zip(answer.blocks, bullets(of: answer.blocks)).map { render($0, level: level, bullet: $1) }
+        var parts = Array(blocks[..<blocksBeforeChoices])
         parts.append(choices)
-        parts += answer.blocks[blocksBeforeChoices...].map { render($0, level: level) }
-        parts.append(sources(answer.sources))
+        parts += blocks[blocksBeforeChoices...]
+        parts.append(sources(answer.sectionsNotTold))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
-    private static func render(_ block: Block, level: Int) -> String {
+    /// The bullet of each block. With the same one, two lists under each other would be one.
+    private static func bullets(of blocks: [Block]) -> [String] {
+        var bullets: [String] = []
+        for (index, block) in blocks.enumerated() {
+            let isAfterList = index > 0 && blocks[index - 1].isBulleted
+            bullets.append(block.isBulleted && isAfterList && bullets[index - 1] == "-" ? "*" : "-")
+        }
+        return bullets
+    }
+
+    private static func render(_ block: Block, level: Int, bullet: String) -> String {
         switch block {
         case .heading(let title, let aside):
             String(repeating: "#", count: min(max(level, 1), 6)) + " " + escape(title) + parenthesis(aside)
         case .paragraph(let text): escape(text, lineEnd: "\n")
         case .keyValues(let rows):
-            rows.map { "- **\(escape($0.key)):** \(escape($0.value))" }.joined(separator: "\n")
-        case .list(let items): render(items)
+            rows.map { "\(bullet) **\(escape($0.key)):** \(escape($0.value))" }.joined(separator: "\n")
+        case .list(let items): render(items, bullet: bullet)
         case .bars(let bars):
-            bars.map { "- \(escape($0.label)): \(Gauge($0).count)" }.joined(separator: "\n")
+            bars.map { "\(bullet) \(escape($0.label)): \(Gauge($0).count)" }.joined(separator: "\n")
         case .timeline(let rows):
             rows.map { row in
                 let note = row.note.map { ", " + escape($0) } ?? ""
-                return "- **\(escape(row.label)):** \(escape(row.text))\(note)"
+                return "\(bullet) **\(escape(row.label)):** \(escape(row.text))\(note)"
             }.joined(separator: "\n")
+        case .table(let table): render(table)
         }
     }
 
-    private static func render(_ items: [ListItem]) -> String {
+    /// A table as GitHub's Markdown has it, which cannot be without a row of headers.
+    private static func render(_ table: Table) -> String {
+        guard !table.rows.isEmpty, !table.columns.isEmpty else { return "" }
+        let rule = table.columns.map { $0.alignment == .right ? "---:" : "---" }
+        return ([table.columns.map { escape($0.header) }, rule] + table.rows.map { $0.map { escape($0) } })
+            .map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+    }
+
+    private static func render(_ items: [ListItem], bullet: String) -> String {
         var parentIndent = 2
         return items.map { item in
             let marker =
                 switch item.marker {
-                case .bullet: "-"
+                case .bullet: bullet
                 case .number(let number): "\(number)."
-                case .box(let isTicked): isTicked ? "- [x]" : "- [ ]"
+                case .box(let isTicked): isTicked ? "\(bullet) [x]" : "\(bullet) [ ]"
                 }
             // A nested item begins under the text of its parent; the text of a task begins after its hyphen.
             if !item.isNested { parentIndent = (marker.prefix { $0 != " " }).count + 1 }
@@ -54,13 +74,8 @@ package enum Markdown {
         return " (\(escape(aside)))"
     }
 
-    private static func sources(_ sources: [Source]) -> String {
-        var sections: [String] = []
-        for source in sources {
-            let section = escape(source.section)
-            if !section.isEmpty, !sections.contains(section) { sections.append(section) }
-        }
-        return sections.isEmpty ? "" : "*\(sections.joined(separator: " · "))*"
+    private static func sources(_ sections: [String]) -> String {
+        sections.isEmpty ? "" : "*\(sections.map { escape($0) }.joined(separator: " · "))*"
     }
 
     /// The text as Markdown that shows just this text: sanitised, signs of the format escaped.
@@ -87,5 +102,16 @@ package enum Markdown {
             output.append(scalars[index])
         }
         return String(output)
+    }
+}
+
+extension Block {
+    /// True for what Markdown has as a list with bullets.
+    fileprivate var isBulleted: Bool {
+        switch self {
+        case .keyValues, .bars, .timeline: true
+        case .list(let items): items.first.map { if case .number = $0.marker { false } else { true } } ?? false
+        case .heading, .paragraph, .table: false
+        }
     }
 }

@@ -24,6 +24,7 @@ private func plainLines(of block: Block) -> [String] {
         rows.map {
             "\(oneLine($0.label)): \(([$0.text] + ($0.note.map { [$0] } ?? [])).map(oneLine).joined(separator: ", "))"
         }
+    case .table(let table): table.sentences.map(oneLine)
     }
 }
 

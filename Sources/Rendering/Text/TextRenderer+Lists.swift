@@ -1,16 +1,27 @@
 import Coaching
 
 extension TextRenderer {
-    /// Asides stand in a column of their own if all items fit on a line each, else they follow their texts.
+    /// Asides stand in a column of their own if all items fit on a line each; else short ones follow their texts, and
+    /// if any is longer, each stands under its text, further in.
     func listLines(_ items: [ListItem]) -> [String] {
         let rows = rows(of: items)
         let asideColumn = asideColumn(of: rows)
+        let isEachShort = rows.allSatisfy { DisplayWidth.of($0.aside) <= min(10, style.width / 4) }
         return rows.flatMap { row -> [String] in
             guard !row.aside.isEmpty else { return lines(of: row, text: row.text) }
-            guard let asideColumn else { return lines(of: row, text: "\(row.text) (\(row.aside))") }
-            let aside = spaces(asideColumn - row.textEnd) + style.painted(row.aside, .quiet)
-            return lines(of: row, text: row.text).map { $0 + aside }
+            if let asideColumn {
+                let aside = spaces(asideColumn - row.textEnd) + style.painted(placed(row.aside), .quiet)
+                return lines(of: row, text: row.text).map { $0 + aside }
+            }
+            if isEachShort { return lines(of: row, text: "\(row.text) (\(row.aside))") }
+            return lines(of: row, text: row.text)
+                + wrapped(row.aside, indent: row.textStart + 2).map { paintedAfterMargin($0, .quiet) }
         }
+    }
+
+    private func paintedAfterMargin(_ line: String, _ tone: TextStyle.Tone) -> String {
+        let text = line.drop { $0 == " " }
+        return line[..<text.startIndex] + style.painted(String(text), tone)
     }
 
     /// An item with its place.
@@ -30,7 +41,7 @@ extension TextRenderer {
         return items.map { item in
             let row = Row(
                 marker: marker(of: item.marker, digits: digits), text: style.safe(item.text, multiline: true),
-                aside: item.aside.map { style.safe($0) } ?? "",
+                aside: item.aside.map(piece) ?? "",
                 markerStart: item.isNested ? nestedStart : style.indent)
             if !item.isNested, !style.isNarrow { nestedStart = row.textStart }
             return row

@@ -38,7 +38,7 @@ package struct TextRenderer: Sendable {
         let blocksBeforeChoices = answer.blocksBeforeChoices
         for (index, block) in answer.blocks.enumerated() {
             if index == blocksBeforeChoices, answer.asks {
-                lines += choiceLines(answer.choices)
+                lines += choices(answer.choices)
                 previous = nil
             }
             let rendered = RenderedBlock(block: block, lines: self.lines(of: block))
@@ -46,38 +46,43 @@ package struct TextRenderer: Sendable {
             lines += rendered.lines
             previous = rendered
         }
-        if blocksBeforeChoices == answer.blocks.count { lines += choiceLines(answer.choices) }
-        return lines + closingLines(sources: answer.sources, suggestion: answer.suggestions.first)
+        if blocksBeforeChoices == answer.blocks.count { lines += choices(answer.choices) }
+        return lines
+            + closingLines(
+                sections: answer.sectionsNotTold.map { style.safe($0) }, suggestion: answer.suggestions.first)
     }
 
     private func lines(of block: Block) -> [String] {
-        switch block {
-        case .heading(let title, let aside): headingLines(style.safe(title), aside: aside.map { style.safe($0) })
-        case .paragraph(let text): Wrapping.lines(of: style.safe(text, multiline: true), width: style.width)
+        if style.isPlain { return spokenLines(of: block) }
+        return switch block {
+        case .heading(let title, let aside): headingLines(piece(title), aside: aside.map(piece))
+        case .paragraph(let text): wrapped(style.safe(text, multiline: true))
         case .keyValues(let rows): keyValueLines(rows)
         case .list(let items): listLines(items)
         case .bars(let bars): barLines(bars)
         case .timeline(let rows): timelineLines(rows)
+        case .table(let table): tableLines(table)
         }
     }
 
+    private func choices(_ choices: [Choice]) -> [String] {
+        style.isPlain ? spokenChoices(choices) : choiceLines(choices)
+    }
+
     private func headingLines(_ title: String, aside: String?) -> [String] {
-        let titleLines = Wrapping.lines(of: title, width: style.width).map { style.painted($0, .strong) }
+        let titleLines = wrapped(title).map { style.painted($0, .strong) }
         guard let aside, !aside.isEmpty else { return titleLines }
         let gap = style.rightEdge - DisplayWidth.of(title) - DisplayWidth.of(aside)
         if titleLines.count == 1, gap >= 2 {
-            return [titleLines[0] + spaces(gap) + style.painted(aside, .quiet)]
+            return [titleLines[0] + spaces(gap) + style.painted(placed(aside), .quiet)]
         }
         return titleLines + atTheRight(aside)
     }
 
     /// The sections, at most two, and the suggestion, on one line if they fit.
-    private func closingLines(sources: [Source], suggestion: String?) -> [String] {
-        var parts: [String] = []
-        for source in sources where parts.count < 2 {
-            let section = style.safe(source.section)
-            if !section.isEmpty, !parts.contains(section) { parts.append(section) }
-        }
+    private func closingLines(sections: [String], suggestion: String?) -> [String] {
+        var parts = Array(sections.prefix(2))
+        if style.isPlain { return spokenClosing(sections: parts, suggestion: suggestion) }
         if let suggestion { parts.append("say \"\(style.safe(suggestion))\"") }
         var joined: [String] = []
         for part in parts {
@@ -91,9 +96,28 @@ package struct TextRenderer: Sendable {
     }
 
     private func atTheRight(_ text: String) -> [String] {
-        Wrapping.lines(of: text, width: style.rightEdge).map {
-            spaces(style.rightEdge - DisplayWidth.of($0)) + style.painted($0, .quiet)
+        Wrapping.balanced(text, width: style.rightEdge).filter { !$0.isEmpty }.map {
+            spaces(style.rightEdge - DisplayWidth.of($0))
+                + style.painted(Direction.isolated($0, isWhole: false), .quiet)
         }
+    }
+
+    /// The lines of a text, right-to-left words kept in their place.
+    func wrapped(_ text: String, indent: Int = 0, hanging: Int? = nil) -> [String] {
+        let isWhole = Direction.isRightToLeft(text)
+        return Wrapping.lines(of: text, width: style.width, indent: indent, hanging: hanging)
+            .map { Direction.isolated($0, isWhole: isWhole) }
+    }
+
+    /// A text that is put between others on a line: safe, and without spaces around it.
+    func piece(_ text: String) -> String {
+        let safe = style.safe(text).drop { $0 == " " }
+        return String(safe.dropLast(safe.reversed().prefix { $0 == " " }.count))
+    }
+
+    /// A piece of a line, right-to-left words kept in their place.
+    func placed(_ text: String) -> String {
+        Direction.isolated(text, isWhole: Direction.isRightToLeft(text))
     }
 
     func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

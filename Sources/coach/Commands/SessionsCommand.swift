@@ -21,10 +21,9 @@ struct SessionsCommand: ParsableCommand {
 
         mutating func run() throws {
             let shell = try options.shell(needsStore: true)
-            let text = SessionText(guide: shell.library.guide)
             try options.print(
-                text.list(shell.record.sessions, limit: limit) { shell.dayOf($0) }
-                    ?? Answer(topic: "notes", blocks: [.paragraph("No conversation has been kept yet.")]))
+                SessionText(guide: shell.library.guide)
+                    .list(shell.record.sessions, limit: limit, dayOf: shell.dayOf))
         }
     }
 

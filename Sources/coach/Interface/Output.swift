@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import Rendering
+import Terminal
 
 /// Standard output and standard error, with failures noticed: a full disk under a redirect is not a success.
 enum Output {
@@ -33,6 +34,6 @@ enum Output {
     /// Writes a whole message, if there is one, to standard error, made safe for a terminal.
     static func complain(_ message: String) {
         guard !message.isEmpty else { return }
-        fputs(Sanitizer.visible(message, multiline: true) + "\n", stderr)
+        fputs(TextStyle(isASCII: !TextLocale.isUnicode).safe(message, multiline: true) + "\n", stderr)
     }
 }

@@ -47,8 +47,7 @@ struct RecordExport {
     private var markdown: String {
         let guide = shell.library.guide
         let answers = ["/me", "/progress", "/plan", "/notes"].map { shell.answer(to: $0) }
-        let sessions = SessionText(guide: guide).list(shell.record.sessions, limit: nil) { shell.dayOf($0) }
-        let parts = answers + [sessions].compactMap { $0 }
+        let parts = answers + [SessionText(guide: guide).list(shell.record.sessions, dayOf: shell.dayOf)]
         let title = "# From \(guide.from) to \(guide.to)\n\n\(shell.today.inWords)"
         return ([Sanitizer.visible(title, multiline: true)] + parts.map { Markdown.render($0) })
             .joined(separator: "\n\n") + "\n"

@@ -21,6 +21,7 @@ extension Answer {
         blocks.flatMap { block -> [KeyValue] in
             switch block {
             case .keyValues(let rows): rows
+            case .table(let table): table.rows.map { KeyValue($0[0], $0.dropFirst().joined(separator: " ")) }
             case .timeline(let rows): rows.map { KeyValue($0.label, $0.text + ($0.note.map { ", " + $0 } ?? "")) }
             default: []
             }
@@ -42,6 +43,7 @@ extension Block {
         case .keyValues(let rows): rows.map { "\($0.key) \($0.value)" }
         case .list(let items): items.map { $0.text + ($0.aside.map { " " + $0 } ?? "") }
         case .bars(let bars): bars.map { "\($0.label) \($0.done) of \($0.of)" }
+        case .table(let table): table.rows.map { $0.joined(separator: " ") }
         case .timeline(let rows): rows.map { "\($0.label) \($0.text)" + ($0.note.map { ", " + $0 } ?? "") }
         }
     }

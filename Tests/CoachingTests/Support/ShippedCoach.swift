@@ -19,6 +19,9 @@ enum ShippedCoach {
     /// A coach that understands questions about what is known of the user, too.
     static func knowingCoach() throws -> Coach { try knowing.get() }
 
+    /// A coach that understands all of these.
+    static func wholeCoach() throws -> Coach { try whole.get() }
+
     private static let folder = KnowledgeFolder(
         path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Knowledge").path)
@@ -38,6 +41,11 @@ enum ShippedCoach {
 
     private static let knowing = trained(on: [
         "language/en/few.yml": Phrases.acts, "language/en/known.yml": Phrases.known,
+    ])
+
+    private static let whole = trained(on: [
+        "language/en/few.yml": Phrases.acts, "language/en/guided.yml": Phrases.guided,
+        "language/en/known.yml": Phrases.known,
     ])
 
     private static func trained(on phrases: [String: String]) -> Result<Coach, any Error> {

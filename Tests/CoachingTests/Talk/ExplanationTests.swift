@@ -12,9 +12,9 @@ struct ExplanationTests {
 
     /// The numbers in front of the rows, the last being the sum.
     func numbers(_ answer: Answer) throws -> [Double] {
-        try answer.blocks.flatMap { block -> [KeyValue] in
-            if case .keyValues(let rows) = block { rows } else { [] }
-        }.map { try #require(Double($0.key)) }
+        try answer.blocks.flatMap { block -> [[String]] in
+            if case .table(let table) = block { table.rows } else { [] }
+        }.map { try #require(Double($0[0])) }
     }
 
     @Test(arguments: lines)

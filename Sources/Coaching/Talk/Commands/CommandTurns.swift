@@ -88,9 +88,11 @@ extension TurnDraft {
         guard let last = conversation.lastAnswer, !last.sources.isEmpty else {
             return set(talk.nothingToFollow(line))
         }
-        let rows = last.sources.map { KeyValue("\($0.location.file):\($0.location.line)", $0.section) }
+        let rows = last.sources.map { [$0.section, "\($0.location.file):\($0.location.line)"] }
         set(
             Answer(
-                topic: last.topic, blocks: [.heading("Sources", aside: nil), .keyValues(rows)], sources: last.sources))
+                topic: last.topic,
+                blocks: [.heading("Sources", aside: nil), .table(Table([.init(), .init()], rows: rows))],
+                sources: last.sources))
     }
 }
