@@ -18,7 +18,7 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"), completion: .directory)
     var knowledge: String?
 
-    @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))
+    @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"), completion: ShellCompletion.guides)
     var guide: String?
 
     @Option(help: "Print text, json or markdown.")
