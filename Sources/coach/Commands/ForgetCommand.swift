@@ -85,6 +85,7 @@ private enum Everything {
     /// Removes the history, and the phrases that the user taught.
     static func removeFiles(of places: Places) throws(Failure) {
         if let history = places.history() { try remove(history) }
+        StatusFile(folder: places.state)?.tell(nil)
         guard let taught = places.data.map({ "\($0)/taught" }) else { return }
         for name in names(in: taught) where name.hasSuffix(".yml") { try remove("\(taught)/\(name)") }
     }

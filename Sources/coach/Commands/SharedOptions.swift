@@ -50,7 +50,7 @@ struct SharedOptions: ParsableArguments {
         let library = try Library.open(knowledge: knowledge, guide: guide, places: places)
         return Shell(
             library: library, store: try RecordStore(folder: places.data, access: access, isNeeded: needsStore),
-            clock: clock, records: records)
+            clock: clock, status: StatusFile(folder: places.state), records: records)
     }
 
     /// How text is to look on this terminal, or in this pipe.
