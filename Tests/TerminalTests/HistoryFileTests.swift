@@ -87,4 +87,18 @@ import Testing
         truncate(folder.path("history"), 1 << 30)
         #expect(throws: HistoryError.tooLarge(path: folder.path("history"))) { try history.load() }
     }
+
+    @Test("a file for one thing is read up to a limit, and taken away")
+    func privateFile() throws {
+        let folder = try TemporaryFolder()
+        let file = PrivateFile(path: folder.path("state/line"))
+        #expect(file.remove() == nil)
+        try file.replace(with: "twelve bytes")
+        #expect(folder.rights("state/line") == 0o600)
+        #expect(try file.contents(atMost: 12) == "twelve bytes")
+        #expect(throws: HistoryError.tooLarge(path: file.path)) { try file.contents(atMost: 11) }
+        #expect(file.remove() == nil)
+        #expect(try file.contents() == "" && folder.names("state").isEmpty)
+        #expect(PrivateFile(path: folder.path("state")).remove() != nil)
+    }
 }

@@ -52,6 +52,8 @@ package struct Schedule: Hashable, Sendable {
     package let rows: [Row]
     /// The last day of work; nil when nothing is open.
     package let finish: CivilDate?
+    /// How many days of study there are up to the finish; nil when nothing is open.
+    let studyDays: Int?
     /// The last day of the months that the title promises, counted from the start.
     package let promised: CivilDate?
     /// The blocks of the action plan.
@@ -74,6 +76,7 @@ package struct Schedule: Hashable, Sendable {
                 hoursDone: min(max(0, done), phase.hours), steps: steps)
         }
         finish = rows.compactMap { $0.days?.upperBound }.max()
+        studyDays = finish.map { _ in clock.lastDay }
         promised = standing.guide.months.map { terms.start.adding(months: $0).adding(days: -1) }
         due = standing.guide.action.items.map { block in
             Due(
@@ -102,7 +105,7 @@ private struct StudyClock {
     private let days: StudyDays
     private let hoursPerDay: Double
     private var spent = 0.0
-    private var lastDay = 0
+    private(set) var lastDay = 0
 
     /// Shorter than a second: what sums of fractions leave over.
     private static let nothing = 1e-6

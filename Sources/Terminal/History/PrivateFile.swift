@@ -2,14 +2,20 @@ import CReadline
 @preconcurrency import Glibc
 
 /// A small text file that only its owner can read, in a folder of which the same is true if it is made here.
-struct PrivateFile {
+package struct PrivateFile {
     /// Many times what a full history of the longest lines takes.
-    static let limit = 64 * 1024 * 1024
+    package static let limit = 64 * 1024 * 1024
 
-    let path: String
+    package let path: String
+
+    package init(path: String) {
+        self.path = path
+    }
 
     /// The text; empty if there is no such file. Bytes that are no UTF-8 are replaced.
-    func contents() throws(HistoryError) -> String {
+    ///
+    /// - Parameter limit: a file with more bytes is refused.
+    package func contents(atMost limit: Int = limit) throws(HistoryError) -> String {
         // Non-blocking, or opening a named pipe would wait for somebody to write.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         if descriptor < 0, errno == ENOENT { return "" }
@@ -20,7 +26,7 @@ struct PrivateFile {
             throw .unreadable(path: path, reason: SystemReason.current)
         }
         guard coach_s_isreg(status.st_mode) != 0 else { throw .notAFile(path: path) }
-        guard status.st_size <= Self.limit else { throw .tooLarge(path: path) }
+        guard status.st_size <= limit else { throw .tooLarge(path: path) }
         return String(decoding: try bytes(of: descriptor, count: Int(status.st_size)), as: UTF8.self)
     }
 
@@ -40,7 +46,7 @@ struct PrivateFile {
     }
 
     /// Puts a new file in the place of the old one, which stays whole until the new one is on the disk.
-    func replace(with text: String) throws(HistoryError) {
+    package func replace(with text: String) throws(HistoryError) {
         try refuseAnythingButAFile()
         try makeFolder()
         let draft = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
@@ -51,6 +57,11 @@ struct PrivateFile {
             unlink(draft)
             throw reason
         }
+    }
+
+    /// Takes the file away; why that cannot be, or nil where there is none any longer.
+    package func remove() -> String? {
+        unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR ? nil : "\(path): \(SystemReason.current)"
     }
 
     /// Closes the descriptor in any case; false leaves the reason in `errno`.

@@ -19,7 +19,7 @@ struct CoachCommand: ParsableCommand {
             AskCommand.self, NextCommand.self, DoneCommand.self, UndoCommand.self, ProgressCommand.self,
             PlanCommand.self, WeekCommand.self, RealityCommand.self, NotesCommand.self, SessionsCommand.self,
             MeCommand.self, UnansweredCommand.self, ForgetCommand.self, TeachCommand.self, GuidesCommand.self,
-            ExportCommand.self, KnowledgeCommand.self, PathsCommand.self, ManualCommand.self,
+            StatusCommand.self, ExportCommand.self, KnowledgeCommand.self, PathsCommand.self, ManualCommand.self,
         ])
 
     @OptionGroup var options: SharedOptions

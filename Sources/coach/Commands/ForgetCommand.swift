@@ -23,7 +23,10 @@ struct ForgetCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: SharedOptions
-    @Option(help: ArgumentHelp("Erase this note, with all that it ever said.", valueName: "number")) var note: Int?
+    @Option(
+        help: ArgumentHelp("Erase this note, with all that it ever said.", valueName: "number"),
+        completion: ShellCompletion.notes)
+    var note: Int?
     @Option(help: "Erase what was recorded last; so it is without an option.") var turn: Which?
     @Flag(help: "Erase the record, its backups, the history and what you taught.") var all = false
     @Flag(help: "Do not ask.") var yes = false
@@ -82,6 +85,7 @@ private enum Everything {
     /// Removes the history, and the phrases that the user taught.
     static func removeFiles(of places: Places) throws(Failure) {
         if let history = places.history() { try remove(history) }
+        StatusFile(folder: places.state)?.tell(nil)
         guard let taught = places.data.map({ "\($0)/taught" }) else { return }
         for name in names(in: taught) where name.hasSuffix(".yml") { try remove("\(taught)/\(name)") }
     }

@@ -43,19 +43,18 @@ struct PathsCommand: ParsableCommand {
         var rows: [(String, String)] = [
             ("config", places.config ?? "none"), ("data", places.data.map { "\($0)/journal.sqlite" } ?? "none"),
             ("history", places.history() ?? "none"), ("cache", places.cache ?? "none"),
+            ("status", places.state.map { "\($0)/status" } ?? "none"),
             ("taught", (try? search.guide(options.guide)).flatMap { places.taught(guide: $0.id) } ?? "none"),
         ]
-        rows += search.folders.map { ("knowledge", $0.path) }
         switch options.format {
         case .json:
             try Output.line(
-                JSONValue.object([
-                    .init("config", .string(rows[0].1)), .init("data", .string(rows[1].1)),
-                    .init("history", .string(rows[2].1)), .init("cache", .string(rows[3].1)),
-                    .init("taught", .string(rows[4].1)),
-                    .init("knowledge", .strings(search.folders.map(\.path))),
-                ]).line)
+                JSONValue.object(
+                    rows.map { .init($0.0, .string($0.1)) }
+                        + [.init("knowledge", .strings(search.folders.map(\.path)))]
+                ).line)
         case .text, .markdown:
+            rows += search.folders.map { ("knowledge", $0.path) }
             for (name, path) in rows {
                 let key = name.padding(toLength: 11, withPad: " ", startingAt: 0)
                 try Output.line(key + Sanitizer.visible(path))

@@ -46,7 +46,7 @@ struct TeachCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
     @Flag(help: "Take back what was taught last, or the question given.") var undo = false
     @Argument(help: "The question, in quotes.") var question: String?
-    @Argument(help: "The topic that answers it.") var topic: [String] = []
+    @Argument(help: "The topic that answers it.", completion: ShellCompletion.topicIDs) var topic: [String] = []
 
     mutating func validate() throws {
         guard !undo, question == nil || topic.isEmpty else { return }

@@ -53,7 +53,7 @@ struct NotesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "show", abstract: "Show one note.", discussion: "Example:\n  coach notes show 2")
         @OptionGroup var options: SharedOptions
-        @Argument(help: "The note's number.") var number: Int
+        @Argument(help: "The note's number.", completion: ShellCompletion.notes) var number: Int
 
         mutating func run() throws {
             let shell = try options.shell(needsStore: true)
@@ -69,7 +69,7 @@ struct NotesCommand: ParsableCommand {
             commandName: "edit", abstract: "Give a note another text; \"coach undo\" brings the old one back.",
             discussion: "Example:\n  coach notes edit 2 ask Tom, not Maria")
         @OptionGroup var options: SharedOptions
-        @Argument(help: "The note's number.") var number: Int
+        @Argument(help: "The note's number.", completion: ShellCompletion.notes) var number: Int
         @Argument(help: "The new text.") var text: [String]
 
         mutating func run() throws {
@@ -87,7 +87,7 @@ struct NotesCommand: ParsableCommand {
             commandName: "delete", abstract: "Delete a note; \"coach undo\" brings it back.",
             discussion: "Example:\n  coach notes delete 2")
         @OptionGroup var options: SharedOptions
-        @Argument(help: "The note's number.") var number: Int
+        @Argument(help: "The note's number.", completion: ShellCompletion.notes) var number: Int
 
         mutating func run() throws {
             let shell = try options.shell(access: .recording())

@@ -32,7 +32,8 @@ struct SessionsCommand: ParsableCommand {
             commandName: "show", abstract: "Show the note of one conversation, or of the last.",
             discussion: "Example:\n  coach sessions show 3")
         @OptionGroup var options: SharedOptions
-        @Argument(help: "The number in the list; the last without one.") var number: Int?
+        @Argument(help: "The number in the list; the last without one.", completion: ShellCompletion.sessions)
+        var number: Int?
 
         mutating func run() throws {
             let shell = try options.shell(needsStore: true)
@@ -50,7 +51,7 @@ struct SessionsCommand: ParsableCommand {
             discussion:
                 "What the note had of itself is kept below it.\n\nExample:\n  coach sessions edit 3 planned the spring")
         @OptionGroup var options: SharedOptions
-        @Argument(help: "The number in the list.") var number: Int
+        @Argument(help: "The number in the list.", completion: ShellCompletion.sessions) var number: Int
         @Argument(help: "The new text.") var text: [String]
 
         mutating func run() throws {

@@ -18,7 +18,7 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Look for guides in DIR first.", valueName: "dir"), completion: .directory)
     var knowledge: String?
 
-    @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"))
+    @Option(help: ArgumentHelp("Use the guide with this id.", valueName: "id"), completion: ShellCompletion.guides)
     var guide: String?
 
     @Option(help: "Print text, json or markdown.")
@@ -54,7 +54,8 @@ struct SharedOptions: ParsableArguments {
         for complaint in complaints { Output.warn(complaint) }
         return Shell(
             library: library, store: try RecordStore(folder: places.data, access: access, isNeeded: needsStore),
-            clock: clock, guides: guides, config: config, settings: settings, records: records)
+            clock: clock, guides: guides, config: config, settings: settings,
+            status: StatusFile(folder: places.state), records: records)
     }
 
     /// How text is to look on this terminal, or in this pipe. An option goes before what was set, and that before what

@@ -18,7 +18,7 @@ struct AskCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
     @Flag(help: "Record nothing.") var noRecord = false
     @Flag(help: "Show why this answer was chosen.") var why = false
-    @Argument(help: "The question.") var question: [String]
+    @Argument(help: "The question.", completion: ShellCompletion.topics) var question: [String]
 
     mutating func run() throws {
         let line = question.joined(separator: " ")
@@ -80,7 +80,7 @@ struct DoneCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: SharedOptions
-    @Argument(help: "What you finished.") var item: [String]
+    @Argument(help: "What you finished.", completion: ShellCompletion.finishable) var item: [String]
 
     mutating func run() throws {
         let name = item.joined(separator: " ")

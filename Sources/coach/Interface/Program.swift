@@ -9,6 +9,9 @@ enum Program {
         do {
             try perform(arguments)
             exit(Exit.answered.rawValue)
+        } catch  where arguments.first == CommandLineWords.completion {
+            // Somebody is in the middle of a line, in which a complaint would stand.
+            exit(Exit.failed.rawValue)
         } catch let failure as Failure {
             try? Output.flush()
             Output.warn(failure.message)
@@ -45,8 +48,11 @@ extension RealityCommand: HoldingConversation {}
 struct CommandLineWords {
     private let words: [String]
 
+    /// What completion scripts call the program with.
+    static let completion = "---completion"
+
     /// Options that take a value, so that the value is not taken for a command.
-    private static let valued: Set<String> = [
+    static let valued: Set<String> = [
         "--knowledge", "--guide", "--format", "--color", "--width", "--now", "--generate-completion-script",
     ]
 
@@ -57,7 +63,7 @@ struct CommandLineWords {
     /// - Throws: a `Failure` with status 64 for a first word that is no command.
     func inOrder() throws(Failure) -> [String] {
         // What completion scripts ask: the words after it are somebody's unfinished command line.
-        if words.first == "---completion" { return words }
+        if words.first == Self.completion { return words }
         var index = 0
         while index < words.count, words[index].hasPrefix("-"), words[index] != "-" {
             if words[index] == "--" { return words }

@@ -30,6 +30,14 @@ struct Library {
         return Library(files: files, guide: guide, language: language, index: index)
     }
 
+    /// Reads a guide, and nothing that answering from it takes.
+    static func guide(knowledge: String?, wanted: String?, places: Places) throws -> Guide {
+        let (id, folder) = try KnowledgeSearch(option: knowledge, places: places).guide(wanted)
+        return try GuideReader(
+            folder: id, files: folder.guideFiles(id).filter { !$0.key.hasPrefix("\(id)/phrases/") }
+        ).read()
+    }
+
     /// Trains the index of a guide and writes it beside the guide; returns where.
     static func writeIndex(knowledge: String?, guide wanted: String?, places: Places) throws -> String {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)

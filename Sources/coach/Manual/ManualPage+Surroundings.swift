@@ -66,6 +66,10 @@ extension ManualPage {
         ),
         ("~/.local/state/coach/history", "The lines that were typed at the prompt. In XDG_STATE_HOME, if that is set."),
         (
+            "~/.local/state/coach/status",
+            "What \"coach status\" prints is made of. It is written anew at every record. In XDG_STATE_HOME, if that is set."
+        ),
+        (
             "~/.cache/coach",
             """
             Indexes of guides that came without one; they can be deleted, and the next start makes them again.
@@ -77,6 +81,7 @@ extension ManualPage {
 
     private static let examples: [(purpose: String, typed: String)] = [
         ("Use the answer in a script:", "coach ask --format json what is the salary | jq -r .answer"),
+        ("Have the next step above the prompt of bash:", "PS1='$(coach status)\\n\\$ '"),
         ("Try the program without touching what is recorded:", "COACH_HOME=$(mktemp -d) coach"),
     ]
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+@preconcurrency import Glibc
 
 /// The time now, in UTC and as a local day; `--now` or `COACH_NOW` sets it.
 struct Clock {
@@ -18,7 +19,7 @@ struct Clock {
     }
 
     var now: Instant {
-        fixed ?? Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970.rounded(.down)))
+        fixed ?? Instant(secondsSinceEpoch: time(nil))
     }
 
     /// Today where the user is, by the time zone of the environment.
@@ -28,10 +29,12 @@ struct Clock {
 
     /// The day of a moment where the user is, with the daylight saving of that moment.
     var dayOf: DayOf {
-        let zone = TimeZone.current
+        // The C library's zones and not Foundation's, which take milliseconds to load.
+        tzset()
         return DayOf { instant in
-            let date = Date(timeIntervalSince1970: Double(instant.secondsSinceEpoch))
-            return instant.date(offsetFromUTC: zone.secondsFromGMT(for: date))
+            var (seconds, local) = (time_t(instant.secondsSinceEpoch), tm())
+            guard localtime_r(&seconds, &local) != nil else { return instant.date(offsetFromUTC: 0) }
+            return instant.date(offsetFromUTC: local.tm_gmtoff)
         }
     }
 }

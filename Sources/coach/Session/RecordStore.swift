@@ -49,9 +49,12 @@ struct RecordStore {
     var isOpen: Bool { journal != nil }
 
     /// Reads what was recorded since, here or by another process; all of it where something was erased meanwhile.
-    mutating func refresh() {
-        guard let journal else { return }
+    /// - Returns: whether there was anything new.
+    @discardableResult
+    mutating func refresh() -> Bool {
+        guard let journal else { return false }
         do {
+            let before = (lastSequence, erasures)
             var batch = try journal.events(after: lastSequence)
             if batch.erasures != erasures {
                 batch = try journal.events(after: 0)
@@ -63,10 +66,12 @@ struct RecordStore {
             }
             add(batch.events)
             lastSequence = batch.lastSequence ?? lastSequence
+            return (lastSequence, erasures) != before
         } catch {
-            guard !hasToldOfReading else { return }
+            guard !hasToldOfReading else { return false }
             hasToldOfReading = true
             Output.warn("the record cannot be read just now: \(error.description)")
+            return false
         }
     }
 

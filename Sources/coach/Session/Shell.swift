@@ -19,6 +19,8 @@ final class Shell {
     private let guides: GuideShelf
     private var store: RecordStore
     private let clock: Clock
+    /// What `coach status` is answered from.
+    private let status: StatusFile?
     /// Whether statements are recorded and unanswered questions kept.
     private let records: Bool
     /// Why the last turn could not be recorded.
@@ -28,7 +30,7 @@ final class Shell {
 
     init(
         library: Library, store: RecordStore, clock: Clock, guides: GuideShelf, config: ConfigFile, settings: Settings,
-        records: Bool = true
+        status: StatusFile? = nil, records: Bool = true
     ) {
         self.library = library
         self.guides = guides
@@ -36,6 +38,7 @@ final class Shell {
         self.settings = settings
         self.store = store
         self.clock = clock
+        self.status = status
         self.records = records
         conversation = Conversation(session: SessionID(rawValue: UUID().uuidString.lowercased()))
     }
@@ -131,6 +134,7 @@ final class Shell {
     func forget(_ turns: Set<TurnID>?) throws(Failure) {
         let before = record.taught
         let erasure = try store.forget(turns)
+        tellStatus()
         erased = erasure
         if try library.taught.follow(from: before, to: record.taught) { try library.readTaughtAgain() }
         for path in erasure.leftovers {
@@ -141,16 +145,14 @@ final class Shell {
     /// Remembers that the question of `turn` was asked, for the session's note. Called after the answer was shown.
     func keepQuestion(of turn: Turn) {
         guard records, let event = turn.questionEvent, !turn.events.contains(event) else { return }
-        _ = store.append([event], session: conversation.session, guide: library.guide.id, at: clock.now)
+        _ = add([event], to: conversation.session)
     }
 
     /// Writes the session's note, if the conversation was one; returns what it says.
     func end() -> SessionSummary? {
         refresh()
         guard records, let summary = conversation.summary(standing: standing) else { return nil }
-        let failure = store.append(
-            [.sessionEnded(summary)], session: conversation.session, guide: library.guide.id, at: clock.now)
-        return failure == nil ? summary : nil
+        return add([.sessionEnded(summary)], to: conversation.session) == nil ? summary : nil
     }
 
     /// Writes the notes of conversations that ended without one: killed, or cut off by a lost terminal. Those that
@@ -159,24 +161,42 @@ final class Shell {
         guard records else { return }
         for (session, summary) in record.cutOffSessions(except: conversation.session, guide: library.guide)
         where !locks.isHeld(session) {
-            _ = store.append([.sessionEnded(summary)], session: session, guide: library.guide.id, at: clock.now)
+            _ = add([.sessionEnded(summary)], to: session)
         }
     }
 
     /// Commits events, to this conversation or to an earlier one; what the user taught, or took back, goes to its file.
     private func commit(_ events: [Event], to session: SessionID? = nil) -> Failure? {
         let before = record.taught
-        if let failure = store.append(
-            events, session: session ?? conversation.session, guide: library.guide.id, at: clock.now)
-        {
-            return failure
-        }
+        if let failure = add(events, to: session ?? conversation.session) { return failure }
         do throws(Failure) {
             if try library.taught.follow(from: before, to: record.taught) { try library.readTaughtAgain() }
         } catch {
             Output.warn("what was taught is recorded, but not in the file of it: \(error.message)")
         }
         return nil
+    }
+
+    /// Appends events to the log; what they change of the line of `coach status` is told at once.
+    private func add(_ events: [Event], to session: SessionID) -> Failure? {
+        if let failure = store.append(events, session: session, guide: library.guide.id, at: clock.now) {
+            return failure
+        }
+        tellStatus()
+        return nil
+    }
+
+    /// Keeps the line of `coach status` up to date with the log.
+    ///
+    /// Another process may have recorded something meanwhile and have told it before us: who tells it last has looked
+    /// afterwards that nothing newer is there.
+    private func tellStatus() {
+        guard let status else { return }
+        var seen = store
+        repeat {
+            let standing = Standing(guide: library.guide, record: seen.record)
+            status.tell(seen.record.isEmpty ? nil : Outlook(standing: standing, today: clock.today))
+        } while seen.refresh()
     }
 
     /// Appends events that were asked for by a command, to this conversation or to an earlier one.
