@@ -24,7 +24,7 @@ package enum Wrapping {
         guard (2...mostBalanced).contains(widest.count) else { return widest }
         let least = max(1, DisplayWidth.of(text.replacing("\n", with: "")) / widest.count)
         guard least < width else { return widest }
-        for narrower in least..<width {
+        for narrower in least..<min(width, least + mostTried) {
             let lines = lines(of: text, width: narrower)
             // A word that is broken to fill a narrower line is worse than a short last line.
             if lines.count == widest.count, lines.joined(separator: " ") == widest.joined(separator: " ") {
@@ -35,6 +35,7 @@ package enum Wrapping {
     }
 
     private static let mostBalanced = 6
+    private static let mostTried = 16
 
     /// The same as one text, without a newline at the end.
     package static func wrapped(_ text: String, width: Int, indent: Int = 0, hanging: Int? = nil) -> String {
