@@ -46,13 +46,16 @@ package struct PrivateFile {
     }
 
     /// Puts a new file in the place of the old one, which stays whole until the new one is on the disk.
-    package func replace(with text: String) throws(HistoryError) {
+    ///
+    /// - Parameter isLasting: false for what can be made again, which need not wait for the disk: after a loss of power
+    ///   the file may be empty.
+    package func replace(with text: String, isLasting: Bool = true) throws(HistoryError) {
         try refuseAnythingButAFile()
         try makeFolder()
         let draft = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw unwritable }
-        guard fill(descriptor, with: text), rename(draft, path) == 0 else {
+        guard fill(descriptor, with: text, isLasting: isLasting), rename(draft, path) == 0 else {
             let reason = unwritable
             unlink(draft)
             throw reason
@@ -65,10 +68,12 @@ package struct PrivateFile {
     }
 
     /// Closes the descriptor in any case; false leaves the reason in `errno`.
-    private func fill(_ descriptor: Int32, with text: String) -> Bool {
+    private func fill(_ descriptor: Int32, with text: String, isLasting: Bool) -> Bool {
         var reason: Int32 = 0
         // A umask can only take rights away; the owner's must be there.
-        if fchmod(descriptor, 0o600) != 0 || !write(text, to: descriptor) || fsync(descriptor) != 0 { reason = errno }
+        if fchmod(descriptor, 0o600) != 0 || !write(text, to: descriptor) || isLasting && fsync(descriptor) != 0 {
+            reason = errno
+        }
         if close(descriptor) != 0, reason == 0 { reason = errno }
         errno = reason
         return reason == 0

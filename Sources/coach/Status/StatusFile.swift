@@ -37,7 +37,7 @@ struct StatusFile {
         guard let outlook else { return remove() }
         guard outlook != self.outlook else { return }
         do {
-            try file.replace(with: Self.encode(outlook))
+            try file.replace(with: Self.encode(outlook), isLasting: false)
         } catch {
             remove()
         }
