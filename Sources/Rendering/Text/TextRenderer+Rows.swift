@@ -5,9 +5,10 @@ extension TextRenderer {
     /// Values begin in one column; where that leaves them too little room, each row is a sentence of its own.
     ///
     /// Rows in succession that have the same key are one row with several values, its key told once.
-    func keyValueLines(_ rows: [KeyValue]) -> [String] {
+    ///
+    /// - Parameter widest: the columns of the longest key of the whole answer, so that its blocks line up.
+    func keyValueLines(_ rows: [KeyValue], widest: Int) -> [String] {
         let rows = rows.map { (key: piece($0.key), value: style.safe($0.value, multiline: true)) }
-        let widest = rows.map { DisplayWidth.of($0.key) }.max() ?? 0
         // Nine columns hold most keys, so that blocks under each other line up.
         let field = style.width < 60 ? widest + 2 : max(widest, 9) + 2
         guard style.width - style.indent - field >= max(14, style.width / 2) else {
@@ -21,6 +22,14 @@ extension TextRenderer {
             return marked(
                 rows[index].value, marker: isAgain ? "" : rows[index].key, in: field, hanging: isSeveral ? 2 : 0,
                 tone: .quiet)
+        }
+    }
+
+    /// The columns of the longest key of an answer.
+    func widestKey(of answer: Answer) -> Int {
+        answer.blocks.reduce(0) { widest, block in
+            guard case .keyValues(let rows) = block else { return widest }
+            return max(widest, rows.map { DisplayWidth.of(piece($0.key)) }.max() ?? 0)
         }
     }
 

@@ -36,12 +36,13 @@ package struct TextRenderer: Sendable {
         var lines: [String] = []
         var previous: RenderedBlock?
         let blocksBeforeChoices = answer.blocksBeforeChoices
+        let widestKey = widestKey(of: answer)
         for (index, block) in answer.blocks.enumerated() {
             if index == blocksBeforeChoices, answer.asks {
                 lines += choices(answer.choices)
                 previous = nil
             }
-            let rendered = RenderedBlock(block: block, lines: self.lines(of: block))
+            let rendered = RenderedBlock(block: block, lines: self.lines(of: block, widestKey: widestKey))
             if let previous, previous.isSetApart(from: rendered) { lines.append("") }
             lines += rendered.lines
             previous = rendered
@@ -52,12 +53,12 @@ package struct TextRenderer: Sendable {
                 sections: answer.sectionsNotTold.map { style.safe($0) }, suggestion: answer.suggestions.first)
     }
 
-    private func lines(of block: Block) -> [String] {
+    private func lines(of block: Block, widestKey: Int) -> [String] {
         if style.isPlain { return spokenLines(of: block) }
         return switch block {
         case .heading(let title, let aside): headingLines(piece(title), aside: aside.map(piece))
         case .paragraph(let text): wrapped(style.safe(text, multiline: true))
-        case .keyValues(let rows): keyValueLines(rows)
+        case .keyValues(let rows): keyValueLines(rows, widest: widestKey)
         case .list(let items): listLines(items)
         case .bars(let bars): barLines(bars)
         case .timeline(let rows): timelineLines(rows)

@@ -100,11 +100,11 @@ struct Dialogue {
             let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
             try Output.line(Self.fitted(style.safe(line), width: style.width))
         } else if FirstRun(places: options.places).isNow {
-            try Output.line(Wrapping.wrapped(style.safe(FirstRun.suggestions), width: style.width))
+            try Output.line(Wrapping.wrapped(FirstRun.suggestions(style), width: style.width))
         }
         let reminders = Reminders(guide: guide, record: shell.record, today: shell.today)
         if let line = reminders.line {
-            try Output.line(Wrapping.wrapped(style.safe(line), width: style.width))
+            try Output.line(TextRenderer(style).render(Answer(topic: "greeting", blocks: [.paragraph(line)])))
         }
         try Output.line("")
     }

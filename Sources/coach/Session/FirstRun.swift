@@ -1,8 +1,14 @@
 import Foundation
+import Rendering
 
 /// Whether the program is being started for the first time. A newcomer is offered three questions, once.
 struct FirstRun {
-    static let suggestions = "Try: what should I learn next · what will I miss? · I already know Python"
+    /// Three good first questions, on one line.
+    static func suggestions(_ style: TextStyle) -> String {
+        let questions = ["what should I learn next", "what will I miss?", "I already know Python"]
+        guard !style.isPlain else { return "Try: \(questions.map { "\"\($0)\"" }.joined(separator: ", "))" }
+        return style.safe("Try: " + questions.joined(separator: " · "))
+    }
 
     private let state: String?
 

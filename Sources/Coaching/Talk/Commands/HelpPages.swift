@@ -2,9 +2,6 @@ import Knowledge
 
 /// What /help shows: everything in groups, or how one command is used.
 struct HelpPages {
-    /// How many columns the names of commands take, so that the groups stand in line.
-    private static let nameWidth = (Command.allCases.map(\.rawValue.count).max() ?? 0) + 1
-
     /// All commands in their groups, each with what it does and an example.
     var overview: Answer {
         var blocks: [Block] = [
@@ -23,8 +20,7 @@ struct HelpPages {
     private func row(_ command: Command) -> KeyValue {
         let name = "/" + command.rawValue
         let example = command.example == name ? "" : ": \(command.example)"
-        return KeyValue(
-            name.padding(toLength: Self.nameWidth), command.summary + example)
+        return KeyValue(name, command.summary + example)
     }
 
     /// How one command is used, or a group of them.
@@ -45,11 +41,5 @@ struct HelpPages {
             command.forms.isEmpty ? .keyValues([KeyValue("Example", command.example)]) : .keyValues(command.forms))
         if command == .set { blocks.append(.paragraph("Hours a week are no setting but your plan: /plan 6 hours.")) }
         return Answer(topic: "help", blocks: blocks, suggestions: [command.example])
-    }
-}
-
-extension String {
-    fileprivate func padding(toLength length: Int) -> String {
-        self + String(repeating: " ", count: max(0, length - count))
     }
 }
