@@ -57,7 +57,7 @@ uninstall: ## take away what install put there; your data stays
 deb: index ## build a Debian package in .build
 	@command -v dpkg-shlibdeps > /dev/null || { sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends dpkg-dev; }
-	@Packaging/deb .build
+	@.ci/debian/deb .build
 
 # readline and SQLite are the only things beside Swift (the tests call sqlite3, too); packages are looked for only if
 # one of them is missing.
