@@ -31,6 +31,8 @@ final class PseudoTerminal {
     /// Held open, so that the terminal's modes can be looked at after the program has gone.
     private let line: Int32
     private var output: [UInt8] = []
+    /// What a person sees of it now.
+    private(set) var display: ScreenEmulator
     private var readUpTo = 0
     private var exit: Exit?
 
@@ -40,6 +42,7 @@ final class PseudoTerminal {
         _ program: String, _ arguments: [String] = [],
         environment: [String: String] = [:], columns: UInt16 = 80, rows: UInt16 = 24
     ) throws {
+        display = ScreenEmulator(columns: Int(columns), rows: Int(rows))
         let (keyboard, line, name) = try Self.open()
         self.keyboard = keyboard
         self.line = line
@@ -90,6 +93,13 @@ final class PseudoTerminal {
         }
     }
 
+    /// Types keys without looking at the screen; what the terminal does not take is lost.
+    func type(_ keys: String) {
+        var polled = pollfd(fd: keyboard, events: Int16(POLLOUT), revents: 0)
+        guard poll(&polled, 1, 0) > 0 else { return }
+        _ = Array(keys.utf8).withUnsafeBytes { write(keyboard, $0.baseAddress, $0.count) }
+    }
+
     /// Waits for a text after the one that was waited for last; gives what came before it.
     @discardableResult
     func wait(for text: String, timeout: Duration = .seconds(10)) throws -> String {
@@ -105,8 +115,35 @@ final class PseudoTerminal {
         }
     }
 
+    /// Waits until what is shown is as wanted; what was written until then counts as waited for.
+    func wait(
+        until what: String, timeout: Duration = .seconds(10), _ isWanted: (ScreenEmulator) -> Bool
+    ) throws {
+        let deadline = ContinuousClock.now + timeout
+        while !isWanted(display) {
+            guard ContinuousClock.now < deadline else {
+                throw Failure.timedOut(waitingFor: what, screen: display.rows.suffix(8).joined(separator: "\n"))
+            }
+            drain(milliseconds: 20)
+        }
+        readUpTo = output.count
+    }
+
+    /// Waits until exactly this was typed after the last prompt, on however many rows.
+    func wait(forInput typed: String, prompt: String = prompt, timeout: Duration = .seconds(10)) throws {
+        let wanted = String((prompt + typed).reversed().drop { $0 == " " }.reversed())
+        try wait(until: wanted, timeout: timeout) { $0.input(after: prompt) == wanted }
+    }
+
+    /// Waits until nothing has come for so long.
+    func waitForSilence(milliseconds: Int32) {
+        while drain(milliseconds: milliseconds) {}
+    }
+
     /// Gives the terminal another size; the kernel tells the program.
     func resize(columns: UInt16, rows: UInt16 = 24) {
+        while drain(milliseconds: 0) {}
+        display.resize(columns: Int(columns), rows: Int(rows))
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(keyboard, UInt(TIOCSWINSZ), &size)
     }
@@ -124,7 +161,9 @@ final class PseudoTerminal {
     }
 
     /// Waits for the program to end, and says how it did.
-    func exitStatus(timeout: Duration = .seconds(10)) throws -> Exit {
+    ///
+    /// - Parameter isReading: false for a terminal that takes no more output.
+    func exitStatus(isReading: Bool = true, timeout: Duration = .seconds(10)) throws -> Exit {
         let deadline = ContinuousClock.now + timeout
         while true {
             if let exit { return exit }
@@ -137,7 +176,7 @@ final class PseudoTerminal {
                 return exit
             }
             guard ContinuousClock.now < deadline else { throw Failure.stillRunning(screen: unread) }
-            drain(milliseconds: 10)
+            if isReading { drain(milliseconds: 10) } else { usleep(10_000) }
         }
     }
 
@@ -150,51 +189,7 @@ final class PseudoTerminal {
         let count = read(keyboard, &chunk, chunk.count)
         guard count > 0 else { return false }
         output += chunk[..<count]
+        display.feed(chunk[..<count])
         return true
-    }
-
-    private static func open() throws -> (keyboard: Int32, line: Int32, name: String) {
-        let keyboard = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard keyboard >= 0 else { throw unavailable("posix_openpt", errno) }
-        guard grantpt(keyboard) == 0, unlockpt(keyboard) == 0 else { throw unavailable("grantpt", errno) }
-        var name = [CChar](repeating: 0, count: 64)
-        let code = ptsname_r(keyboard, &name, name.count)
-        guard code == 0 else { throw unavailable("ptsname_r", code) }
-        let line = Glibc.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard line >= 0 else { throw unavailable("open", errno) }
-        return (keyboard, line, String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-    }
-
-    private static func spawn(_ words: [String], environment: [String: String], on terminal: String) throws -> pid_t {
-        var files = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&files)
-        defer { posix_spawn_file_actions_destroy(&files) }
-        // The leader of a new session that opens a terminal gets it as its controlling terminal.
-        posix_spawn_file_actions_addopen(&files, STDIN_FILENO, terminal, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO)
-
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        let newSession: Int32 = 0x80
-        posix_spawnattr_setflags(&attributes, Int16(newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-
-        let arguments = words.map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (arguments + variables).forEach { free($0) } }
-        var processID: pid_t = 0
-        let code = posix_spawn(&processID, words[0], &files, &attributes, arguments, variables)
-        guard code == 0 else { throw unavailable("start \(words[0])", code) }
-        return processID
-    }
-
-    private static func unavailable(_ step: String, _ code: Int32) -> Failure {
-        .unavailable(step: step, reason: String(cString: strerror(code)))
     }
 }

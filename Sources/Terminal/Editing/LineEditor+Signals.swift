@@ -10,18 +10,18 @@ extension LineEditor {
             interruptions += 1
             return .interrupted(count: interruptions)
         case SIGWINCH:
-            rl_resize_terminal()
+            resize()
         case SIGTSTP:
             rl_deprep_terminal()
             Signals.stop()
-            rl_prep_terminal(1)
+            prepareTerminal(1)
             rl_reset_screen_size()
             rl_forced_update_display()
         case SIGCONT:
             // Stopped and woken by somebody else; the shell may have changed the terminal's modes meanwhile.
             Signals.standBack()
             rl_deprep_terminal()
-            rl_prep_terminal(1)
+            prepareTerminal(1)
             rl_clear_visible_line()
             rl_forced_update_display()
         default:
@@ -35,7 +35,8 @@ extension LineEditor {
 
     /// Acts on the signals that came while the terminal was in its usual modes; an event if there was a Ctrl-C.
     func settle() -> LineEvent? {
-        var wasInterrupted = false
+        var wasInterrupted = key.wasInterrupted
+        key = KeyProgress()
         while let signal = desk.next() {
             switch signal {
             case SIGINT: wasInterrupted = true
@@ -51,11 +52,42 @@ extension LineEditor {
         return .interrupted(count: interruptions)
     }
 
+    /// Draws the line anew at the new size, on rows that are empty: readline leaves some of a line that was higher than
+    /// the screen, and draws nothing when it takes the size for the same (it takes one column for eighty).
+    private func resize() {
+        // How this terminal erases the rest of a row tells whether it knows how to erase the rest of the screen.
+        guard let erase = rl_get_termcap("ce"), String(cString: erase).hasPrefix("\u{1B}[K") else {
+            return rl_resize_terminal()
+        }
+        let before = size
+        rl_clear_visible_line()
+        fputs("\u{1B}[J", rl_outstream)
+        rl_resize_terminal()
+        if size == before { rl_forced_update_display() }
+    }
+
+    /// What readline takes for the terminal's size.
+    private var size: [Int32] {
+        var (rows, columns): (Int32, Int32) = (0, 0)
+        rl_get_screen_size(&rows, &columns)
+        return [rows, columns]
+    }
+
+    /// Ends the process by the signal that was sent to end it, or will be in a moment; returns if there is none.
+    package func endIfTold() {
+        var polled = pollfd(fd: desk.descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&polled, 1, 200) > 0, let signal = desk.next() {
+            if [SIGTERM, SIGHUP, SIGQUIT].contains(signal) { end(by: signal) }
+        }
+    }
+
     /// Shows ^C after what was typed and empties the line. The order matters: `rl_free_line_state` draws the line again,
     /// which must still be there, and removing the handler ends bracketed paste with a carriage return, so that
     /// whatever were written after it, ^C too, would overprint the row.
     private func giveLineUp() {
         rl_callback_sigcleanup()
+        // What readline read ahead, such as the end of a paste that had none.
+        rl_clear_pending_input()
         // To the end, or the next prompt would stand in the middle of a line that takes several rows.
         rl_point = rl_end
         rl_free_line_state()

@@ -4,24 +4,30 @@
 /// A line at a time from the keyboard, edited with GNU readline.
 ///
 /// readline runs in callback mode: `readLine` polls the keyboard and the signal desk, hands each key to readline, and
-/// takes signals only between two keys. That is the one way of those tried in which Ctrl-C, also within Ctrl-R, resizing,
-/// Ctrl-Z and a closed terminal all work (a handler that sets a flag leaves half a line, `rl_done` splits later input).
+/// takes signals between two keys, and where a key has many bytes, between those. That is the one way of those tried in
+/// which Ctrl-C, also within Ctrl-R, resizing, Ctrl-Z and a closed terminal all work (a handler that sets a flag leaves
+/// half a line, `rl_done` splits later input).
 ///
 /// To be used by one thread.
 package final class LineEditor {
     let configuration: EditorConfiguration
     let desk: SignalDesk
     var interruptions = 0
+    /// Where readline is within a key that takes more than one byte.
+    var key = KeyProgress()
+    var lastByte: UInt8 = 0
     private var lastWasRecorded = false
 
     /// Sets readline up and reads the user's inputrc. Call `TextLocale.adopt` before.
     package init(_ configuration: EditorConfiguration) throws(EditorError) {
         guard Readline.isFree else { throw .alreadyMade }
         desk = try SignalDesk()
+        StuckWatch.start(desk)
         self.configuration = configuration
         Readline.configure(name: configuration.applicationName)
         Readline.complete = configuration.complete
         Readline.displayWidth = configuration.displayWidth
+        Readline.nextByte = { [unowned self] in nextByte() }
         stifle_history(Int32(History.capacity))
         for entry in configuration.history.entries { add_history(entry) }
     }
@@ -42,8 +48,13 @@ package final class LineEditor {
             }
             if input == .gone { return leave() }
             guard input == .ready else { continue }
+            key = KeyProgress()
             rl_callback_read_char()
             if let event = nextArrival() { return event }
+            if key.wasInterrupted {
+                key = KeyProgress()
+                if let event = take(SIGINT) { return event }
+            }
         }
     }
 
@@ -64,30 +75,6 @@ package final class LineEditor {
             else { continue }
             free_history_entry(removed)
         }
-    }
-
-    /// Forgets a Ctrl-C that was meant for a child, such as the pager.
-    package func forgetInterruptions() {
-        Signals.discard(SIGINT)
-    }
-
-    private enum Input {
-        case nothing, ready, gone
-    }
-
-    /// Waits for a key or a signal.
-    private func wait() -> Input {
-        var polled = [
-            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: desk.descriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return .nothing }
-        if Int32(polled[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 {
-            // The signal that says the same comes a moment later, and the parent should see that one.
-            _ = poll(&polled[1], 1, 200)
-            return .gone
-        }
-        return Int32(polled[0].revents) & POLLIN != 0 ? .ready : .nothing
     }
 
     private func nextArrival() -> LineEvent? {

@@ -8,6 +8,8 @@ enum Readline {
     nonisolated(unsafe) static var arrivals: [String?] = []
     nonisolated(unsafe) static var complete: (String) -> Completion = { _ in .none }
     nonisolated(unsafe) static var displayWidth: (String) -> Int = { $0.count }
+    /// Waits for a byte from the keyboard; EOF if there will be none.
+    nonisolated(unsafe) static var nextByte: () -> Int32 = { EOF }
     /// The candidates of the last Tab, to be shown by the second.
     nonisolated(unsafe) static var offered = Completion.none
     nonisolated(unsafe) private(set) static var isFree = true
@@ -25,6 +27,8 @@ enum Readline {
         rl_attempted_completion_function = attemptCompletion
         rl_completion_display_matches_hook = showCandidates
         rl_sort_completion_matches = 0
+        rl_getc_function = keyboardByte
+        rl_prep_term_function = prepareTerminal
         using_history()
         rl_initialize()
     }
@@ -38,6 +42,20 @@ enum Readline {
 }
 
 // C calls these. Functions of a file and not closures: a closure at the top level of main belongs to the main actor.
+
+/// A byte is wanted.
+func keyboardByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
+    Readline.nextByte()
+}
+
+/// A line is to be edited. Reading must never wait: Ctrl-C drops what was typed, also what was there a moment before.
+func prepareTerminal(_ meta: Int32) {
+    rl_prep_terminal(meta)
+    var modes = termios()
+    guard rl_readline_state & UInt(RL_STATE_TERMPREPPED) != 0, tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+    withUnsafeMutableBytes(of: &modes.c_cc) { $0[Int(VMIN)] = 0 }
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes)
+}
 
 /// A line is finished; without text the input has ended.
 func lineArrived(_ text: UnsafeMutablePointer<CChar>?) {

@@ -5,19 +5,13 @@ import CReadline
 package enum Signals {
     static let watched = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT]
 
-    /// Keeps the watched signals back until `LineEditor` asks for them. To be called first thing in `main`,
-    /// before any thread is made: threads inherit it.
+    /// Keeps the watched signals back until `LineEditor` asks for them. Until there is one they act as usual: reading,
+    /// learning and every other command can be broken off. Threads that are made later inherit it.
     ///
     /// What the parent ignores (`nohup`) stays ignored, except Ctrl-C, which only empties the line.
-    package static func blockAll() {
+    static func blockAll() {
         var set = heeded
         pthread_sigmask(SIG_BLOCK, &set, nil)
-    }
-
-    /// Lets the watched signals act as usual again: for commands that hold no conversation, and in children.
-    package static func unblockAll() {
-        var set = setOf(watched)
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// A blocked signal is queued even when it is ignored, so those that are ignored must stay unblocked.
@@ -58,11 +52,16 @@ package enum Signals {
     package static func die(of number: Int32) -> Never {
         fflush(nil)
         signal(number, SIG_DFL)
-        var set = setOf([number])
         raise(number)
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        letThrough(number)
         // Process 1 of a container outlives signals that nobody handles.
         _exit(128 + number)
+    }
+
+    /// Lets a signal act that was kept back.
+    static func letThrough(_ number: Int32) {
+        var set = setOf([number])
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     static func setOf(_ numbers: [Int32]) -> sigset_t {

@@ -1,6 +1,5 @@
 import ArgumentParser
 @preconcurrency import Glibc
-import Terminal
 
 /// Parses, runs, and turns every outcome into an exit status.
 enum Program {
@@ -27,8 +26,6 @@ enum Program {
     private static func perform(_ arguments: [String]) throws {
         do {
             var command = try CoachCommand.parseAsRoot(CommandLineWords(arguments).inOrder())
-            // What holds no conversation ends at Ctrl-C like any program.
-            if !(command is any HoldingConversation) { Signals.unblockAll() }
             try command.run()
         } catch  where CoachCommand.exitCode(for: error).isSuccess {
             try Output.line(CoachCommand.fullMessage(for: error))
@@ -36,13 +33,6 @@ enum Program {
         try Output.flush()
     }
 }
-
-/// A command that may hold a conversation, which takes signals one at a time.
-protocol HoldingConversation {}
-
-extension CoachCommand: HoldingConversation {}
-extension WeekCommand: HoldingConversation {}
-extension RealityCommand: HoldingConversation {}
 
 /// Puts the command's name in front of the options that stand before it, and refuses a first word that is no command.
 struct CommandLineWords {

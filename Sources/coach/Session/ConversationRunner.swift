@@ -15,7 +15,6 @@ struct ConversationRunner {
         if screen.isInteractive {
             try Dialogue(options: options, shell: options.shell()).run()
         } else {
-            Signals.unblockAll()
             try answerLines(of: options.shell())
         }
     }

@@ -32,14 +32,22 @@ struct Dialogue {
         } else {
             try greet(locks)
         }
-        try converse(editor, history)
-        if let summary = shell.end() {
-            try Output.line(SessionText(guide: shell.library.guide).farewell(summary))
-        }
+        let ending = Result { try converse(editor, history) }
+        // An answer that could not be written because the terminal is gone: what ended it is a signal.
+        if case .failure = ending { editor.endIfTold() }
+        let summary = shell.end()
         do {
             try history.save()
         } catch {
             Output.warn("\(error)")
+        }
+        try ending.get()
+        guard let summary else { return }
+        do {
+            try Output.line(SessionText(guide: shell.library.guide).farewell(summary))
+        } catch {
+            editor.endIfTold()
+            throw error
         }
     }
 
@@ -53,7 +61,8 @@ struct Dialogue {
                     Output.warn(InputLimit.message)
                     continue
                 }
-                let turn = shell.take(line.replacing("\n", with: " "))
+                // Of several pasted lines, perhaps from a table.
+                let turn = shell.take(line.replacing(/[\n\t]/, with: " "))
                 if turn.isPrivate { editor.withdrawLastLine() }
                 if let erased = shell.erased {
                     editor.eraseLines(where: erased.isQuoted)
