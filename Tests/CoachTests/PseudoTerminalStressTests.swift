@@ -131,6 +131,8 @@ extension PseudoTerminalSuite {
             }
             #expect(storm.terminal.isInUsualModes == false)
             storm.terminal.send("\u{03}")
+            // A Ctrl-D that comes before the prompt is none.
+            try storm.terminal.wait(for: "^C")
             try storm.terminal.wait(forInput: "")
             try storm.terminal.leave()
             #expect(try storm.home.integrity() == "ok", "seed \(seed)")

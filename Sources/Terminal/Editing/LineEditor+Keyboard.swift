@@ -13,26 +13,46 @@ struct KeyProgress {
 
 extension LineEditor {
     enum Input {
-        case nothing, ready, gone
+        case nothing, ready, signalled, gone
     }
 
-    /// Waits for a key or a signal.
+    /// True if readline may be asked for a key before there is one. An interrupted key ends like a paste, which begins
+    /// with Escape; only where that is the beginning of more does it do nothing by itself.
+    var mayWaitWithin: Bool {
+        let elsewhere =
+            RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_VIMOTION | RL_STATE_NUMERICARG | RL_STATE_MULTIKEY
+        return escapeIsPrefix && rl_editing_mode == 1 && rl_readline_state & UInt(elsewhere) == 0
+    }
+
+    /// What the user's inputrc says of Escape.
+    static var escapeIsPrefix: Bool {
+        var kind: Int32 = 0
+        _ = rl_function_of_keyseq("\u{1B}", nil, &kind)
+        return kind == ISKMAP
+    }
+
+    /// Waits for a key or a signal. It runs between a key and its echo, so it takes no memory from the heap.
     func wait() -> Input {
-        var polled = [
-            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: desk.descriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        guard poll(&polled, nfds_t(polled.count), -1) > 0 else { return .nothing }
-        if Int32(polled[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 {
+        var polled = (
+            keyboard: pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            desk: pollfd(fd: desk.descriptor, events: Int16(POLLIN), revents: 0)
+        )
+        let count = withUnsafeMutableBytes(of: &polled) { bytes in
+            poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 2, -1)
+        }
+        guard count > 0 else { return .nothing }
+        let keyboard = Int32(polled.keyboard.revents)
+        if keyboard & (POLLHUP | POLLERR | POLLNVAL) != 0 {
             // The signal that says the same comes a moment later, and the parent should see that one.
-            _ = poll(&polled[1], 1, 200)
+            _ = poll(&polled.desk, 1, 200)
             return .gone
         }
-        return Int32(polled[0].revents) & POLLIN != 0 ? .ready : .nothing
+        if polled.desk.revents != 0 { return .signalled }
+        return keyboard & POLLIN != 0 ? .ready : .nothing
     }
 
-    /// The next byte for readline, which asks for the first byte of a key when there is one, but within a key until it
-    /// has all: a pasted text up to its end mark, a character of several bytes. Signals are heard meanwhile.
+    /// Waits for the next byte for readline. Signals are heard meanwhile, also within a key of many bytes: a pasted text
+    /// up to its end mark, a character.
     func nextByte() -> Int32 {
         while true {
             if let byte = key.end.popLast() { return Int32(byte) }
@@ -43,10 +63,12 @@ extension LineEditor {
                 return Int32(harmless(byte))
             }
             // Nothing is there, even if something was: Ctrl-C drops what was typed.
-            let isGone = count < 0 && errno != EINTR && errno != EAGAIN || wait() == .gone
+            let input = count < 0 && errno != EINTR && errno != EAGAIN ? .gone : wait()
+            if input == .ready { continue }
             while let signal = desk.next() {
                 if signal == SIGINT { key.wasInterrupted = true } else { _ = take(signal) }
             }
+            let isGone = input == .gone
             guard isGone || key.wasInterrupted else { continue }
             // EOF would cut a paste off, which readline does not bear, and end the conversation at Ctrl-C.
             guard key.hasBegun || key.wasInterrupted, !key.wasEnded else { return EOF }

@@ -16,6 +16,7 @@ package final class LineEditor {
     /// Where readline is within a key that takes more than one byte.
     var key = KeyProgress()
     var lastByte: UInt8 = 0
+    let escapeIsPrefix: Bool
     private var lastWasRecorded = false
 
     /// Sets readline up and reads the user's inputrc. Call `TextLocale.adopt` before.
@@ -25,6 +26,7 @@ package final class LineEditor {
         StuckWatch.start(desk)
         self.configuration = configuration
         Readline.configure(name: configuration.applicationName)
+        escapeIsPrefix = Self.escapeIsPrefix
         Readline.complete = configuration.complete
         Readline.displayWidth = configuration.displayWidth
         Readline.nextByte = { [unowned self] in nextByte() }
@@ -42,12 +44,15 @@ package final class LineEditor {
         rl_reset_screen_size()
         rl_callback_handler_install(prompt, lineArrived)
         while true {
-            let input = wait()
-            while let signal = desk.next() {
-                if let event = take(signal) { return event }
+            // Waiting within readline has all of its way to the next key behind it when that key comes.
+            let input = mayWaitWithin ? .ready : wait()
+            if input != .ready {
+                while let signal = desk.next() {
+                    if let event = take(signal) { return event }
+                }
+                if input == .gone { return leave() }
+                continue
             }
-            if input == .gone { return leave() }
-            guard input == .ready else { continue }
             key = KeyProgress()
             rl_callback_read_char()
             if let event = nextArrival() { return event }

@@ -28,6 +28,7 @@ enum Readline {
         rl_completion_display_matches_hook = showCandidates
         rl_sort_completion_matches = 0
         rl_getc_function = keyboardByte
+        rl_input_available_hook = isMoreTyped
         rl_prep_term_function = prepareTerminal
         using_history()
         rl_initialize()
@@ -46,6 +47,13 @@ enum Readline {
 /// A byte is wanted.
 func keyboardByte(_ stream: UnsafeMutablePointer<FILE>?) -> Int32 {
     Readline.nextByte()
+}
+
+/// readline wants to know whether another key follows within the time that it has set, which is in microseconds. It is
+/// asked at every key: the system call that waited for the key answers sooner than readline's own, another one.
+func isMoreTyped() -> Int32 {
+    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, (rl_set_keyboard_input_timeout(-1) + 999) / 1000) > 0 ? 1 : 0
 }
 
 /// A line is to be edited. Reading must never wait: Ctrl-C drops what was typed, also what was there a moment before.
