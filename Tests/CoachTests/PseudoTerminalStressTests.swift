@@ -13,7 +13,7 @@ private struct Storm {
     static let questions = [
         ("salary?", "$180,000"), ("who is this guide for?", "makes nothing up"),
         ("what will I miss?", "Daily hands-on coding"),
-        ("what should I learn next", "Why now"), ("/progress", "0 of 15"), ("/nosuch", "no command /nosuch"),
+        ("what should I learn next", "Why now"), ("/progress", "0 of 15"), ("/notes", "No notes yet"),
     ]
 
     init(seed: UInt64) throws {
