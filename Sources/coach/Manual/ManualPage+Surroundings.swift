@@ -42,6 +42,13 @@ extension ManualPage {
         ),
         (["COACH_NOW"], "What --now is, for every command."),
         (["COACH_HISTORY"], "Another file for the history of typed lines; empty, it turns the history off."),
+        (
+            ["COACH_PAGER", "PAGER"],
+            """
+            What shows an answer longer than the screen, a program with its arguments; no shell sees it.
+            Empty or cat turns it off. Between the two, what was set with "/set pager" counts; else it is less -FRX.
+            """
+        ),
         (["NO_COLOR"], "If it is not empty, output is not coloured unless --color asks for it."),
         (["CLICOLOR"], "If it is 0, output is not coloured unless --color asks for it."),
         (
@@ -58,6 +65,10 @@ extension ManualPage {
     ]
 
     private static let files: [(path: String, meaning: String)] = [
+        (
+            "~/.config/coach/config.yml",
+            "What was set with \"/set\": width, color and pager. It may be changed by hand. In XDG_CONFIG_HOME, if that is set."
+        ),
         ("~/.local/share/coach/journal.sqlite", "What was recorded, in SQLite. In XDG_DATA_HOME, if that is set."),
         ("~/.local/share/coach/guides", "Guides of your own, each a folder. In XDG_DATA_HOME, if that is set."),
         (
