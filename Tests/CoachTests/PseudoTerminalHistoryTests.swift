@@ -1,4 +1,4 @@
-@preconcurrency import Glibc
+import Foundation
 import Testing
 
 extension PseudoTerminalSuite {
@@ -26,6 +26,22 @@ extension PseudoTerminalSuite {
             try terminal.wait(for: PseudoTerminal.prompt)
             try terminal.leave()
             #expect(home.text(home.history) == "salary?\nhow long does it take?\nsalary?\n")
+        }
+
+        @Test("a thousand lines are kept, the oldest go")
+        func capacity() throws {
+            let home = try CoachHome()
+            try home.run("paths")
+            try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: true)
+            let old = (1...1000).map { "question \($0)\n" }.joined()
+            try old.write(toFile: home.history, atomically: true, encoding: .utf8)
+            let terminal = try home.conversation()
+            try terminal.ask("salary?")
+            try terminal.ask("/me")
+            try terminal.leave()
+            let kept = try #require(home.text(home.history)).split(separator: "\n")
+            #expect(kept.count == 1000)
+            #expect(kept.first == "question 3" && kept.suffix(2) == ["salary?", "/me"])
         }
 
         @Test("only its owner can read it, whatever the umask", arguments: ["000", "022", "077"])

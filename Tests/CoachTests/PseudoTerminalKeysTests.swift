@@ -55,6 +55,17 @@ extension PseudoTerminalSuite {
             try terminal.leave()
         }
 
+        @Test("Tab shows forty at most, and says how many more there are")
+        func manyCandidates() throws {
+            let terminal = try CoachHome().conversation(rows: 60)
+            terminal.send("\t\t")
+            let listed = PseudoTerminal.rows(try terminal.wait(for: PseudoTerminal.prompt))
+                .filter { !$0.isEmpty && $0 != "\u{07}" }
+            #expect(listed.last?.wholeMatch(of: /\.\.\. \d+ more/) != nil, "\(listed)")
+            #expect(listed.count == 41)
+            try terminal.leave()
+        }
+
         @Test("Ctrl-D on an empty line ends with the session saved")
         func controlD() throws {
             let home = try CoachHome()

@@ -57,7 +57,7 @@ import Testing
         #expect(text.contains("ask Maria") && text.contains("Machine Learning Specialization") && text.hasSuffix("\n"))
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        #expect(try home.run("ask", "/export", file).words.contains("there is one already"))
+        #expect(try home.run("ask", "/export", file).words.contains("is there already"))
         #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
     }
 
@@ -79,6 +79,7 @@ import Testing
         #expect(try home.run("export", file).exit == .status(0))
         #expect(FileManager.default.fileExists(atPath: file))
         #expect(try home.run("export", file).exit == .status(74))
+        #expect(try home.run("export", "--force", file).exit == .status(0))
         #expect(try home.run("export", home.path + "/all.doc").exit == .status(64))
     }
 

@@ -35,6 +35,17 @@ struct TrainingSetTests {
         #expect(examples.allSatisfy { !$0.text.contains("{") && !$0.text.isEmpty })
     }
 
+    @Test("what is out of scope is filled with names of its kind, each phrase with others, and left out without any")
+    func outOfScopeSlots() {
+        var language = toy.language
+        language.outOfScope = ["price of {resource}", "who sells {resource}", "the {unicorn} of it"]
+        let filled = TrainingSet(guide: toy.guide, language: language).examples.filter { $0.topic == .outOfScope }
+        let names = toy.guide.topics.filter { $0.id.kind == "resource" && $0.id.slug != nil }.flatMap(\.names)
+        #expect(filled.count == 2 * min(3, names.count))
+        #expect(filled.allSatisfy { example in names.contains { example.text.hasSuffix($0) } })
+        #expect(Set(filled.map(\.text)).count == filled.count)
+    }
+
     @Test("are the same in the same order every time")
     func order() {
         let again = TrainingSet(guide: toy.guide, language: toy.language).examples

@@ -38,13 +38,13 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("precious\n", to: "target", rights: 0o644)
         let path = folder.path("history")
-        let targets: [(String, HistoryError)] = [
+        let targets: [(String, FileError)] = [
             ("target", .link(path: path)), ("nowhere", .link(path: path)), ("/dev/null", .notAFile(path: path)),
         ]
         for (target, error) in targets {
             symlink(target, path)
             defer { unlink(path) }
-            #expect(throws: error) { try history(at: path).save() }
+            #expect(throws: HistoryError(error)) { try history(at: path).save() }
         }
         #expect(try folder.text(of: "target") == "precious\n")
         #expect(try folder.names() == ["target"])
@@ -55,8 +55,8 @@ import Testing
         let folder = try TemporaryFolder()
         mkfifo(folder.path("pipe"), 0o600)
         for path in [folder.path, folder.path("pipe"), "/dev/null"] {
-            #expect(throws: HistoryError.notAFile(path: path)) { try history(at: path).load() }
-            #expect(throws: HistoryError.notAFile(path: path)) { try history(at: path).save() }
+            #expect(throws: HistoryError(.notAFile(path: path))) { try history(at: path).load() }
+            #expect(throws: HistoryError(.notAFile(path: path))) { try history(at: path).save() }
         }
         #expect(folder.rights("pipe") == 0o600)
     }
@@ -85,7 +85,23 @@ import Testing
         try history.load()
         #expect(history.entries == ["a\u{FFFD}", "b"])
         truncate(folder.path("history"), 1 << 30)
-        #expect(throws: HistoryError.tooLarge(path: folder.path("history"))) { try history.load() }
+        #expect(throws: HistoryError(.tooLarge(path: folder.path("history")))) { try history.load() }
+    }
+
+    @Test("a new file is made whole, and replaces nothing")
+    func create() throws {
+        let folder = try TemporaryFolder()
+        let file = PrivateFile(path: folder.path("export.md"))
+        try file.create(with: "first")
+        #expect(folder.rights("export.md") == 0o600)
+        #expect(throws: FileError.exists(path: file.path)) { try file.create(with: "second") }
+        symlink(folder.path("nowhere"), folder.path("link"))
+        #expect(throws: FileError.exists(path: folder.path("link"))) {
+            try PrivateFile(path: folder.path("link")).create(with: "third")
+        }
+        #expect(throws: FileError.self) { try PrivateFile(path: folder.path("none/x")).create(with: "x") }
+        #expect(try folder.text(of: "export.md") == "first")
+        #expect(try folder.names().sorted() == ["export.md", "link"])
     }
 
     @Test("a file for one thing is read up to a limit, and taken away")
@@ -96,7 +112,7 @@ import Testing
         try file.replace(with: "twelve bytes")
         #expect(folder.rights("state/line") == 0o600)
         #expect(try file.contents(atMost: 12) == "twelve bytes")
-        #expect(throws: HistoryError.tooLarge(path: file.path)) { try file.contents(atMost: 11) }
+        #expect(throws: FileError.tooLarge(path: file.path)) { try file.contents(atMost: 11) }
         #expect(file.remove() == nil)
         #expect(try file.contents() == "" && folder.names("state").isEmpty)
         #expect(PrivateFile(path: folder.path("state")).remove() != nil)

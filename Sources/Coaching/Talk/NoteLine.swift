@@ -3,8 +3,17 @@ package enum NoteLine {
     /// True for lines that must not be kept in the history file.
     package static func isPrivate(_ line: String) -> Bool {
         let lower = line.lowercased()
-        return NoteText.afterLead(line) != nil || NoteOrder.change(in: line) != nil || lower.hasPrefix("/note ")
+        return NoteText.afterLead(line) != nil || NoteOrder.change(in: line) != nil || isNoteCommand(line)
             || lower.contains("forget")
+    }
+
+    /// "/note X", "/notes add X" and "/notes edit 2 X", also abbreviated.
+    private static func isNoteCommand(_ line: String) -> Bool {
+        switch ParsedCommand(line) {
+        case .command(.note, let rest): !rest.isEmpty
+        case .command(.notes, let rest): ["add", "edit", "change"].contains { rest.lowercased().hasPrefix($0) }
+        default: false
+        }
     }
 }
 

@@ -18,7 +18,28 @@ package struct TrainingSet: Sendable {
             for phrase in phrases { examples.append((phrase, topic)) }
         }
         addPhrasings(guide: guide, language: language)
-        for phrase in language.outOfScope { examples.append((phrase, .outOfScope)) }
+        addOutOfScope(guide: guide, language: language)
+    }
+
+    /// How many names a phrase that is out of scope is filled with.
+    private static let namesEach = 3
+
+    /// What is out of scope; `{resource}` and `{skill}` are filled with names of that kind, other ones for each phrase.
+    private mutating func addOutOfScope(guide: Guide, language: Language) {
+        let names = Dictionary(grouping: guide.topics.filter { $0.id.slug != nil }, by: \.id.kind)
+            .mapValues { $0.flatMap(\.names) }
+        for (number, phrase) in language.outOfScope.enumerated() {
+            guard let kind = names.keys.sorted().first(where: { phrase.contains("{\($0)}") }), let named = names[kind]
+            else {
+                // A guide that has nothing of the kind is not asked for its price.
+                if phrase.firstMatch(of: /\{[a-z]+\}/) == nil { examples.append((phrase, .outOfScope)) }
+                continue
+            }
+            for turn in 0..<min(Self.namesEach, named.count) {
+                let name = named[(number + turn * named.count / Self.namesEach) % named.count]
+                examples.append((phrase.replacing("{\(kind)}", with: name), .outOfScope))
+            }
+        }
     }
 
     /// Fills `{name}` of the phrasings of a kind with the names of its entries, in turn, so that each entry gets as many

@@ -53,7 +53,7 @@ package final class History {
         var merged = try read()
         for line in recorded where line != merged.last { merged.append(line) }
         merged = merged.suffix(Self.capacity)
-        try file.replace(with: HistoryText.encode(merged))
+        try write(merged, to: file)
         earlier = merged
         recorded = []
     }
@@ -64,11 +64,23 @@ package final class History {
         let written = try read()
         earlier = written.filter { !isErased($0) }
         guard let file, earlier.count < written.count else { return }
-        try file.replace(with: HistoryText.encode(earlier))
+        try write(earlier, to: file)
     }
 
     private func read() throws(HistoryError) -> [String] {
         guard let file else { return [] }
-        return HistoryText.decode(try file.contents()).suffix(Self.capacity)
+        do {
+            return HistoryText.decode(try file.contents()).suffix(Self.capacity)
+        } catch {
+            throw HistoryError(error)
+        }
+    }
+
+    private func write(_ lines: [String], to file: PrivateFile) throws(HistoryError) {
+        do {
+            try file.replace(with: HistoryText.encode(lines))
+        } catch {
+            throw HistoryError(error)
+        }
     }
 }

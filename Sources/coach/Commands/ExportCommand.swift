@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write your whole record, for reading or for other programs.",
         discussion: """
-            FILE.md is for reading, FILE.json has every event, a line each. A file that exists is left alone. Without
+            FILE.md is for reading, FILE.json has every event, a line each. A file that exists is left alone without --force. Without
             a file it goes to standard output, as --format says (markdown, or json).
 
             Example:
@@ -16,6 +16,7 @@ struct ExportCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: SharedOptions
+    @Flag(help: "Replace the file if there is one.") var force = false
     @Argument(help: "A new file, .md or .json.", completion: .file(extensions: ["md", "json"])) var file: String?
 
     mutating func run() throws {
@@ -27,7 +28,9 @@ struct ExportCommand: ParsableCommand {
         guard [".md", ".json"].contains(where: file.lowercased().hasSuffix) else {
             throw Failure("the file's name says what is written: FILE.md or FILE.json", .usage)
         }
-        let written = try Waiting.during("writing your record") { _ throws(Failure) in try export.write(to: file) }
+        let written = try Waiting.during("writing your record") { _ throws(Failure) in
+            try export.write(to: file, replaces: force)
+        }
         try options.print(Answer(topic: "about", blocks: [.paragraph("Your record is in \(written).")]))
     }
 }

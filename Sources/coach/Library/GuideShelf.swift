@@ -32,14 +32,11 @@ struct GuideShelf: Sendable {
     }
 
     private func remember(_ id: String) {
-        guard let file, let state = places.state else { return }
+        guard let file else { return }
         do {
-            try FileManager.default.createDirectory(
-                atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try Data((id + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+            try PrivateFile(path: file).replace(with: id + "\n", isLasting: false)
         } catch {
-            Output.warn(
-                "the next conversation will not know that this guide was used last: \(error.localizedDescription)")
+            Output.warn("the next conversation will not know that this guide was used last: \(error)")
         }
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Rendering
+import Terminal
 
 /// Whether the program is being started for the first time. A newcomer is offered three questions, once.
 struct FirstRun {
@@ -19,11 +19,13 @@ struct FirstRun {
     /// True once: the state folder remembers that it was asked. Where there is none, always.
     var isNow: Bool {
         guard let state else { return true }
-        try? FileManager.default.createDirectory(
-            atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let descriptor = open("\(state)/welcomed", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return errno != EEXIST }
-        close(descriptor)
-        return true
+        do throws(FileError) {
+            let file = PrivateFile(path: "\(state)/welcomed")
+            guard try file.contents(atMost: 1024).isEmpty else { return false }
+            try file.replace(with: "yes\n", isLasting: false)
+            return true
+        } catch {
+            return true
+        }
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Journal
 import Knowledge
 import Rendering
+import Terminal
 
 /// The whole record in a file: for reading as Markdown, or every event as JSON.
 struct RecordExport {
@@ -21,27 +22,19 @@ struct RecordExport {
         }
     }
 
-    /// Writes the record to a new file, in the form that its name tells; returns the file's whole path.
+    /// Writes the record to a file, in the form that its name tells; returns the file's whole path.
     ///
+    /// - Parameter replaces: whether a file that is there already may go.
     /// - Throws: a `Failure` where there is a file already, or none can be written.
-    func write(to path: String) throws(Failure) -> String {
+    func write(to path: String, replaces: Bool = false) throws(Failure) -> String {
         let text = try text(path.lowercased().hasSuffix(".json") ? .json : .markdown)
-        let file = URL(fileURLWithPath: (path as NSString).expandingTildeInPath).path
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            let reason =
-                errno == EEXIST ? "there is one already; name another" : String(cString: strerror(errno))
-            throw Failure("nothing was written to \(file): \(reason)", .io)
-        }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let file = PrivateFile(path: URL(fileURLWithPath: (path as NSString).expandingTildeInPath).path)
         do {
-            try handle.write(contentsOf: Data(text.utf8))
-            try handle.synchronize()
+            if replaces { try file.replace(with: text) } else { try file.create(with: text) }
         } catch {
-            unlink(file)
-            throw Failure("nothing was written to \(file): \(error.localizedDescription)", .io)
+            throw Failure("nothing was written: \(error)", .io)
         }
-        return file
+        return file.path
     }
 
     private var markdown: String {

@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import Terminal
 import Yams
 
 /// The file of the user's settings, `config.yml`: a line `name: value` for each. What else stands in it is left alone.
@@ -74,12 +75,9 @@ struct ConfigFile {
         }
         while lines.last == "" { lines.removeLast() }
         do {
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: url, options: .atomic)
+            try PrivateFile(path: url.path).replace(with: lines.joined(separator: "\n") + "\n")
         } catch {
-            throw Failure("\(path) cannot be written: \(error.localizedDescription)", .io)
+            throw Failure("the setting is not kept: \(error)", .io)
         }
     }
 

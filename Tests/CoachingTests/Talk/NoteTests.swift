@@ -58,7 +58,8 @@ struct NoteTests {
     }
 
     @Test(arguments: [
-        ("note: secret", true), ("/note secret", true), ("Remember that I was paid 5", true), ("forget that", true),
+        ("note: secret", true), ("/note secret", true), ("/notes add a secret", true), ("/notes edit 2 ask", true),
+        ("/notes show 2", false), ("Remember that I was paid 5", true), ("forget that", true),
         ("how much will I earn", false), ("my notes", false),
     ])
     func privateLinesAreKnownByTheirForm(line: String, isPrivate: Bool) {

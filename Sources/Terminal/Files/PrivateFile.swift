@@ -15,7 +15,7 @@ package struct PrivateFile {
     /// The text; empty if there is no such file. Bytes that are no UTF-8 are replaced.
     ///
     /// - Parameter limit: a file with more bytes is refused.
-    package func contents(atMost limit: Int = limit) throws(HistoryError) -> String {
+    package func contents(atMost limit: Int = limit) throws(FileError) -> String {
         // Non-blocking, or opening a named pipe would wait for somebody to write.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         if descriptor < 0, errno == ENOENT { return "" }
@@ -30,7 +30,7 @@ package struct PrivateFile {
         return String(decoding: try bytes(of: descriptor, count: Int(status.st_size)), as: UTF8.self)
     }
 
-    private func bytes(of descriptor: Int32, count: Int) throws(HistoryError) -> [UInt8] {
+    private func bytes(of descriptor: Int32, count: Int) throws(FileError) -> [UInt8] {
         var failure: String?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
@@ -49,17 +49,43 @@ package struct PrivateFile {
     ///
     /// - Parameter isLasting: false for what can be made again, which need not wait for the disk: after a loss of power
     ///   the file may be empty.
-    package func replace(with text: String, isLasting: Bool = true) throws(HistoryError) {
+    package func replace(with text: String, isLasting: Bool = true) throws(FileError) {
         try refuseAnythingButAFile()
         try makeFolder()
+        try put(text, isLasting: isLasting) { rename($0, path) == 0 }
+    }
+
+    /// Makes the file, whole or not at all, where there is none.
+    package func create(with text: String) throws(FileError) {
+        var status = stat()
+        guard lstat(path, &status) != 0 else { throw .exists(path: path) }
+        try put(text, isLasting: true) { draft in
+            // A link, unlike a rename, replaces nothing that came meanwhile.
+            guard link(draft, path) == 0 else { return false }
+            unlink(draft)
+            return true
+        }
+    }
+
+    private func put(_ text: String, isLasting: Bool, inPlace: (_ draft: String) -> Bool) throws(FileError) {
         let draft = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw unwritable }
-        guard fill(descriptor, with: text, isLasting: isLasting), rename(draft, path) == 0 else {
-            let reason = unwritable
+        guard fill(descriptor, with: text, isLasting: isLasting), inPlace(draft) else {
+            let reason = errno == EEXIST ? FileError.exists(path: path) : unwritable
             unlink(draft)
             throw reason
         }
+        if isLasting { keepFolder() }
+    }
+
+    /// Has the folder's new entry on the disk, too. Where the system cannot do that, the file is whole all the same.
+    private func keepFolder() {
+        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     /// Takes the file away; why that cannot be, or nil where there is none any longer.
@@ -91,7 +117,7 @@ package struct PrivateFile {
     }
 
     /// A rename would replace a link, or a device such as /dev/null, by a file.
-    private func refuseAnythingButAFile() throws(HistoryError) {
+    private func refuseAnythingButAFile() throws(FileError) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         if coach_s_islnk(status.st_mode) != 0 { throw .link(path: path) }
@@ -99,7 +125,7 @@ package struct PrivateFile {
     }
 
     /// Makes the folders that are missing, each for the owner alone.
-    private func makeFolder() throws(HistoryError) {
+    private func makeFolder() throws(FileError) {
         let steps = path.indices.filter { path[$0] == "/" && $0 != path.startIndex }
         for step in steps {
             let folder = String(path[..<step])
@@ -111,5 +137,5 @@ package struct PrivateFile {
         }
     }
 
-    private var unwritable: HistoryError { .unwritable(path: path, reason: SystemReason.current) }
+    private var unwritable: FileError { .unwritable(path: path, reason: SystemReason.current) }
 }
