@@ -21,9 +21,9 @@ extension JournalError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notAFolder(let path):
-            "\(path) is not a folder; move it away, or set XDG_DATA_HOME to another folder"
+            "\(path) is not a folder; move it away, or set COACH_HOME to another folder"
         case .cannotCreate(let path, let reason):
-            "cannot create \(path): \(reason); make the folder above it writable, or set XDG_DATA_HOME to another folder"
+            "cannot create \(path): \(reason); make the folder above it writable, or set COACH_HOME to another folder"
         case .damaged(let path):
             "the journal \(path) is damaged and was left as it is; put a copy of it back, or move it away to start anew"
         case .busy(let path):

@@ -74,6 +74,13 @@ package struct TalkAnswers: Sendable {
             suggestions: ["help"])
     }
 
+    /// What a command about the last answer says before there is one.
+    var noAnswerYet: Answer {
+        Answer(
+            topic: "help", blocks: [.paragraph("There is no answer yet that it could be about.")],
+            suggestions: ["what should I learn next"])
+    }
+
     /// The answer when the guide says nothing about the question.
     func outOfScope(nearby: [Entry], isKept: Bool) -> Answer {
         let titles = nearby.map(\.title)

@@ -6,7 +6,16 @@ extension TurnDraft {
     mutating func fillFromChoice() -> Bool {
         let choices = conversation.choices
         conversation.choices = []
-        guard !choices.isEmpty, let choice = chosen(from: choices) else { return false }
+        guard !choices.isEmpty else { return false }
+        if let number = Int(line.filter { !$0.isWhitespace }), !choices.indices.contains(number - 1) {
+            isAside = true
+            isCertain = true
+            conversation.choices = choices
+            let text = "There are \(choices.count) to choose from, 1 to \(choices.count)."
+            set(Answer(topic: "help", blocks: [.paragraph(text)]))
+            return true
+        }
+        guard let choice = chosen(from: choices) else { return false }
         isCertain = true
         if conversation.lastAnswer?.topic == "done" {
             let match = coach.matcher.match(choice.command)

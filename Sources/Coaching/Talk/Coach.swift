@@ -65,6 +65,8 @@ package struct Coach: Sendable {
 
 /// A turn in the making: each way of understanding a line is tried in order until one fills it.
 struct TurnDraft {
+    /// The line as it was typed, and as it is taken.
+    let typed: String
     let line: String
     let coach: Coach
     let situation: Coach.Situation
@@ -89,7 +91,8 @@ struct TurnDraft {
     var isAside = false
 
     init(line: String, coach: Coach, situation: Coach.Situation) {
-        self.line = Self.spoken(line)
+        typed = line
+        self.line = Self.spoken(line, after: situation.conversation)
         self.coach = coach
         self.situation = situation
         conversation = situation.conversation

@@ -41,10 +41,21 @@ extension TurnDraft {
 
     /// The plan with what follows "/plan": "6 hours from 1 feb", "what if 8".
     mutating func fillPlan(command rest: String) {
-        guard rest.contains(where: { !$0.isWhitespace }) else { return set(plan: book.plan(book.agreedTerms)) }
-        let line = coach.matcher.read(rest)
+        set(plan: book.plan(book.agreedTerms))
+        guard rest.contains(where: { !$0.isWhitespace }) else { return }
+        let plain = answer
+        if let found = rest.wholeMatch(of: /\s*([-+]?\d+(?:\.\d+)?)\s*(h|hours?(?: a week| per week)?)?\s*/),
+            let number = Double(found.1), !(number > 0 && number <= 168)
+        {
+            let text = "A week has 168 hours, and a plan needs more than none: not \(found.1)."
+            return set(Answer(topic: "plan", blocks: [.paragraph(text)], suggestions: ["/help plan"]))
+        }
+        let isNumber = Double(rest.filter { !$0.isWhitespace }) != nil
+        let line = coach.matcher.read(isNumber ? rest + " hours a week" : rest)
         match = Match(line: line, ranked: [ScoredTopic(topic: "plan", points: 100)], nearby: [])
         fillPlan(act: Self.act(of: PlanWords(line)))
+        guard answer == plain, events.isEmpty else { return }
+        answer.blocks.append(.paragraph("Nothing was taken from \"\(rest)\"; /help plan shows what can follow."))
     }
 
     /// What is wanted of the plan, by words that are sure: for a line of which no more is known.

@@ -11,9 +11,9 @@ struct CandidateList {
     /// How many columns a text takes on the terminal.
     let displayWidth: (String) -> Int
 
-    /// The lines for a terminal of so many columns; none is wider.
-    func lines(columns: Int) -> [String] {
-        let shown = candidates.prefix(Self.limit)
+    /// The lines for a terminal of this size: none is wider, and the prompt stays on the screen with them.
+    func lines(columns: Int, rows: Int = Int.max) -> [String] {
+        let shown = candidates.prefix(min(Self.limit, max(3, rows - 4)))
         // The last column stays free: some terminals go to the next row as soon as it is written.
         let width = max(1, columns - 1)
         let names = shown.map { clip($0.text, to: width) }

@@ -105,6 +105,6 @@ func showCandidates(
     rl_get_screen_size(&rows, &columns)
     let list = CandidateList(candidates: Readline.offered.candidates, displayWidth: Readline.displayWidth)
     rl_crlf()
-    for line in list.lines(columns: Int(columns)) { fputs(line + "\n", rl_outstream) }
+    for line in list.lines(columns: Int(columns), rows: Int(rows)) { fputs(line + "\n", rl_outstream) }
     rl_forced_update_display()
 }

@@ -79,7 +79,9 @@ package struct Pager: Equatable, Sendable {
 
     /// The variables of this process, with less kept from starting editors and shells.
     private static var environment: [String] {
+        // less shows colours as they are meant only if it is told to.
         var variables = ["LESSSECURE=1"]
+        if getenv("LESS") == nil { variables.append("LESS=FRX") }
         var next = environ
         while let variable = next.pointee {
             let text = String(cString: variable)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coaching
 @preconcurrency import Glibc
 
 /// Parses, runs, and turns every outcome into an exit status.
@@ -66,12 +67,27 @@ struct CommandLineWords {
             let question = words.suffix(from: index).joined(separator: " ")
             throw Failure("no command \"\(name.prefix(80))\". A question? coach ask \(question.prefix(200))", .usage)
         }
+        try refuseUnknown(after: index)
         var ordered = [name]
         ordered.append(contentsOf: nested(after: index))
         let rest = index + ordered.count
         ordered.append(contentsOf: words.prefix(index))
         ordered.append(contentsOf: words.suffix(from: rest))
         return ordered
+    }
+
+    /// A word that is no command below `notes` or `sessions` would be told as an argument too many of a command that
+    /// nobody typed.
+    private func refuseUnknown(after index: Int) throws(Failure) {
+        let name = words[index]
+        let below = CoachCommand.configuration.subcommands.first { $0.configuration.commandName == name }
+        guard let below, below.configuration.defaultSubcommand != nil, index + 1 < words.count else { return }
+        let word = words[index + 1]
+        let names = below.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard !word.hasPrefix("-"), !names.contains(word) else { return }
+        throw Failure(
+            "no command \"\(name) \(word.prefix(80))\"; there are \(Wording.list(names)). Help: coach help \(name)",
+            .usage)
     }
 
     /// The names of commands below a command stay beside it.

@@ -21,7 +21,9 @@ final class CompletionCandidates {
             let answers = Self.answers(to: shell.conversation)
             let completion = Terminal.Completion(of: line, among: answers)
             if !completion.candidates.isEmpty, completion.kept.isEmpty { return completion }
-            return Terminal.Completion(of: line, among: topicCandidates)
+            let isBetweenWords = line.last?.isWhitespace ?? true
+            // Where nothing is typed yet, other names of the same things only hide the rest.
+            return Terminal.Completion(of: line, among: isBetweenWords ? titles : topicCandidates)
         }
         guard let space = line.firstIndex(of: " ") else {
             return Terminal.Completion(of: line, among: Self.commands)
@@ -50,7 +52,7 @@ final class CompletionCandidates {
     private func arguments(of command: String, in line: String) -> Terminal.Completion {
         let command = Command.allCases.filter { $0.rawValue == command || $0.rawValue.hasPrefix(command) }
         switch command.first {
-        case .notes?, .note?: return notes(line)
+        case .notes?: return notes(line)
         case .help?: return .init(of: line, from: Command.allCases.map { ($0.rawValue, $0.summary) })
         case .set?: return settings(line)
         case .guide?:
@@ -73,8 +75,9 @@ final class CompletionCandidates {
                     ("delete", "take a note away"), ("add", "write one"),
                 ])
         }
-        guard ["show", "edit", "delete"].contains(verb) else { return .none }
-        let notes = shell.record.notes.reversed().map { ("\($0.id.rawValue)", Sanitizer.visible($0.text)) }
+        let isNumberNext = words.count == 2 || words.count == 3 && !line.hasSuffix(" ")
+        guard ["show", "edit", "delete"].contains(verb), isNumberNext else { return .none }
+        let notes = shell.record.notes.reversed().map { ("\($0.id.rawValue)", shown($0.text)) }
         return .init(of: line, from: notes)
     }
 
@@ -100,6 +103,15 @@ final class CompletionCandidates {
         return .init(of: line, from: values.map { ($0, $0 == current ? "\($1), as now" : $1) })
     }
 
+    private var titles: [Candidate] {
+        shell.library.guide.topics.map {
+            Candidate(text: Sanitizer.visible($0.title), description: shown($0.section))
+        }
+    }
+
+    /// A text beside a candidate, as this terminal may be sent it.
+    private func shown(_ text: String) -> String { TextStyle(isASCII: !TextLocale.isUnicode).safe(text) }
+
     private var topicCandidates: [Candidate] {
         let guide = shell.library.guide
         if self.guide != guide.id {
@@ -108,7 +120,7 @@ final class CompletionCandidates {
                 entry.names.map { name in
                     Candidate(
                         text: Sanitizer.visible(name),
-                        description: Sanitizer.visible(name == entry.title ? entry.section : entry.title))
+                        description: shown(name == entry.title ? entry.section : entry.title))
                 }
             }
         }

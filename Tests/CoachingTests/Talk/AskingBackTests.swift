@@ -81,10 +81,12 @@ struct AskingBackTests {
         #expect(turn.conversation.choices.isEmpty)
     }
 
-    @Test func aNumberBeyondTheChoicesPicksNone() throws {
-        let turn = try Chat().say(lines()[0], "3")
-        #expect(turn.confidence < 1 || turn.answer.topic == .outOfScope)
-        #expect(turn.conversation.choices.isEmpty)
+    @Test(arguments: ["3", "0", "17"])
+    func aNumberBeyondTheChoicesPicksNoneAndKeepsThem(number: String) throws {
+        let turn = try Chat().say(lines()[0], number)
+        #expect(turn.answer.words.contains("There are 2 to choose from"))
+        #expect(turn.events.isEmpty)
+        #expect(turn.conversation.choices.count == 2)
     }
 
     @Test(arguments: [

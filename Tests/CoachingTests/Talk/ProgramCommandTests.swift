@@ -25,6 +25,7 @@ struct ProgramCommandTests {
         ("/set width 19", "width takes auto, 20-100, not \"19\"."),
         ("/set width 101", "width takes auto, 20-100, not \"101\"."),
         ("/set width wide", "width takes auto, 20-100, not \"wide\"."),
+        ("/set pager less | cat", "pager takes on, off"),
         ("/set color purple", "color takes auto, always, never, not \"purple\"."),
         ("/set pager less\u{1B}[2J", "pager takes on, off, COMMAND"),
         ("/set widht 50", "There is no setting \"widht\". Did you mean width?"),
@@ -118,7 +119,8 @@ struct ProgramCommandTests {
 
     static let pages = [
         ("/help notes", "/notes delete 2"), ("/help /plan", "/plan what if 8"), ("/help nex", "What to do next"),
-        ("/help record", "/undo"), ("/help salary", "without a slash"),
+        ("/help notes search", "/notes delete 2"), ("/help copy me", "clipboard"), ("/help record", "/undo"),
+        ("/help salary", "without a slash"),
         ("/help qwertz", "There is no command /qwertz."),
     ]
 
@@ -134,6 +136,47 @@ struct ProgramCommandTests {
         let turn = try Chat().say("/done Machine Learning Specialization")
         let item = turn.events.compactMap { if case .done(let item, _) = $0 { item.id } else { nil } }.first
         #expect(item == "resource/machine-learning-specialization")
+    }
+
+    @Test(arguments: ["/done underwater basket weaving", "/done step 1", "/done x"])
+    func whatCannotBeRecordedAsDoneIsSaid(line: String) throws {
+        let turn = try Chat().say(line)
+        #expect(turn.events.isEmpty)
+        #expect(turn.answer.asks || turn.answer.words.contains("Nothing was recorded"), "\(turn.answer.words)")
+    }
+
+    @Test(arguments: ["done", "/done", "Done!"])
+    func doneAfterTheNextStepIsThatStep(line: String) throws {
+        let turn = try Chat().say("what should I learn next", line)
+        #expect(turn.events.contains { if case .done = $0 { true } else { false } }, "\(turn.answer.words)")
+    }
+
+    static let plans: [(String, String)] = [
+        ("/plan 8", "8 hours a week"), ("/plan 6.5", "6.5 hours a week"), ("/plan -5 hours", "not -5"),
+        ("/plan 0", "not 0"), ("/plan 1000 hours", "not 1000"), ("/plan abc", "Nothing was taken from \"abc\""),
+    ]
+
+    @Test(arguments: plans)
+    func thePlanTakesHoursOrSaysThatItDoesNot(line: String, text: String) throws {
+        let turn = try Chat().say(line)
+        #expect(turn.answer.words.contains(text), "\(turn.answer.words)")
+        #expect(turn.events.isEmpty == !text.contains("hours a week"))
+    }
+
+    @Test(arguments: ["/why", "/sources", "/again", "/copy"])
+    func beforeTheFirstAnswerThereIsNone(line: String) throws {
+        #expect(try Chat().say(line).answer.words.contains("There is no answer yet"))
+    }
+
+    @Test func whyAfterACommandNamesTheCommand() throws {
+        #expect(try Chat().say("/notes", "/why").answer.words.contains("You asked for it by its name, /notes"))
+    }
+
+    @Test func aNumberThatIsNoChoiceKeepsTheChoices() throws {
+        let chat = try Chat()
+        chat.say("I finished the specialization")
+        #expect(chat.say("7").answer.words.contains("There are 2 to choose from"))
+        #expect(chat.say("2").answer.topic == "done")
     }
 
     @Test func notesTakeOrders() throws {

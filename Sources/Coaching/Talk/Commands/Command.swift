@@ -56,7 +56,7 @@ package enum Command: String, CaseIterable, Sendable {
     package var example: String {
         switch self {
         case .plan: "/plan what if 8 hours"
-        case .done: "/done MLflow"
+        case .done: "/done deep learning specialization"
         case .note: "/note ask Maria about a mentor"
         case .notes: "/notes search Maria"
         case .teach: "/teach how's the bacon = salary"
@@ -76,6 +76,7 @@ package enum Command: String, CaseIterable, Sendable {
             [
                 KeyValue("/notes", "all of them"),
                 KeyValue("/notes search WORDS", "those with the words, or of a day: /notes last week"),
+                KeyValue("/notes add TEXT", "one more"),
                 KeyValue("/notes show 2", "one of them"),
                 KeyValue("/notes edit 2 TEXT", "other words for it"),
                 KeyValue("/notes delete 2", "gone; /undo brings it back"),

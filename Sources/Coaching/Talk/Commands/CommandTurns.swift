@@ -4,6 +4,10 @@ import Matching
 extension TurnDraft {
     /// Fills the turn if the line is a command.
     mutating func fillFromCommand() -> Bool {
+        if case .command(.done, let rest)? = ParsedCommand(typed), !rest.isEmpty {
+            fillDone(rest)
+            return true
+        }
         switch ParsedCommand(line) {
         case .command(let command, let rest):
             run(command, rest)
@@ -13,7 +17,9 @@ extension TurnDraft {
         case nil:
             switch line.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") {
             case "quit", "exit", ":q", "q": run(.quit, "")
-            case "help", "?": run(.help, "")
+            case "help", "?", "/", "//", "/?", "\\?", "\\h", "--help": run(.help, "")
+            case let text where text.hasPrefix("help ") && Command(rawValue: String(text.dropFirst(5))) != nil:
+                run(.help, String(text.dropFirst(5)))
             case "undo": run(.undo, "")
             case let text where text.hasPrefix("pace ") && text.dropFirst(5).allSatisfy { $0.isNumber || $0 == "." }:
                 run(.plan, text)
@@ -34,7 +40,7 @@ extension TurnDraft {
         case .unanswered: fillUnanswered()
         case .teach: fillTeaching(rest)
         case .notes: fillNotes(command: rest)
-        case .note: rest.isEmpty ? fillNotes() : keepNote(rest)
+        case .note: rest.isEmpty ? fillNote(text: "") : keepNote(rest)
         case .week: beginWeek()
         case .reality: rest == "show" ? set(realityPage.mine(today: situation.today)) : beginReality()
         case .undo: fillUndo()
@@ -53,14 +59,18 @@ extension TurnDraft {
     }
 
     mutating func fillAgain() {
-        guard let last = conversation.lastAnswer else { return set(talk.nothingToFollow(line)) }
+        guard let last = conversation.lastAnswer else { return set(talk.noAnswerYet) }
         set(last, items: conversation.subject?.items ?? [])
     }
 
     /// Why the last answer was chosen: the parts of its points.
     mutating func fillWhy() {
         guard let question = conversation.lastQuestion, let last = conversation.lastAnswer else {
-            return set(talk.nothingToFollow(line))
+            return set(talk.noAnswerYet)
+        }
+        if ParsedCommand(question) != nil {
+            let word = question.prefix { !$0.isWhitespace }
+            return set(Answer(topic: last.topic, blocks: [.paragraph("You asked for it by its name, \(word).")]))
         }
         let match = coach.matcher.match(question)
         if last.topic == "done", let claim = match.line.claim?.claim {
@@ -85,8 +95,13 @@ extension TurnDraft {
     }
 
     private mutating func fillSources() {
-        guard let last = conversation.lastAnswer, !last.sources.isEmpty else {
-            return set(talk.nothingToFollow(line))
+        guard let last = conversation.lastAnswer else { return set(talk.noAnswerYet) }
+        guard !last.sources.isEmpty else {
+            return set(
+                Answer(
+                    topic: last.topic,
+                    blocks: [.paragraph("The last answer is from your own record or about the program, not the guide.")]
+                ))
         }
         let rows = last.sources.map { [$0.section, "\($0.location.file):\($0.location.line)"] }
         set(

@@ -8,15 +8,21 @@ extension TurnDraft {
         let words = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
         let argument = words.count > 1 ? words[1] : ""
         switch words.first?.lowercased() {
-        case "list" where argument.isEmpty: fillNotes(searching: "")
+        case "list" where argument.isEmpty, "all" where argument.isEmpty: fillNotes(searching: "")
+        case .some(let word) where argument.isEmpty && Int(word) != nil: fillNote(numbered: word)
         case "show": fillNote(numbered: argument)
         case "search", "find": fillNotes(searching: argument)
         case "add": argument.isEmpty ? fillNotes() : keepNote(argument)
         case "edit", "change":
             let parts = argument.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
             guard parts.count == 2, let number = Int(parts[0]) else { return fillHelp("notes") }
+            guard situation.record.notes.contains(where: { $0.id.rawValue == number }) else {
+                return fillNote(numbered: parts[0])
+            }
             editNote(number, text: parts[1])
-        case "delete", "remove": deleteNotes(("delete note " + argument).split(separator: " ").map(String.init))
+        case "delete", "remove":
+            guard !argument.isEmpty else { return fillHelp("notes") }
+            deleteNotes(("delete note " + argument).split(separator: " ").map(String.init))
         default: fillNotes(searching: rest)
         }
     }

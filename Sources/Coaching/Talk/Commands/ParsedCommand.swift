@@ -20,7 +20,7 @@ enum ParsedCommand {
 
     /// The command with a name, in any case, or with a beginning that only it has.
     init(name word: String, rest: String = "") {
-        let name = word.lowercased()
+        let name = word.lowercased() == "exit" ? Command.quit.rawValue : word.lowercased()
         let starting = Command.allCases.filter { $0.rawValue.hasPrefix(name) }
         if let command = Command(rawValue: name) {
             self = .command(command, rest: rest)

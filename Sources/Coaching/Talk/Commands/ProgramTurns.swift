@@ -4,18 +4,32 @@ import Matching
 /// Commands about the program itself. They answer beside the conversation: what was talked about stays.
 extension TurnDraft {
     /// The line as somebody would say it: "/done X" records as "I finished X" does.
-    static func spoken(_ line: String) -> String {
+    ///
+    /// "Done" after the next step was shown is about that step.
+    static func spoken(_ line: String, after conversation: Conversation) -> String {
+        let isStep = conversation.lastAnswer?.topic == "next" && conversation.guided == nil
+        if isStep, ["done", "/done", "done!", "done."].contains(line.lowercased()) { return "I finished it" }
         guard case .command(.done, let rest)? = ParsedCommand(line) else { return line }
         return rest.isEmpty ? "done" : "I finished \(rest)"
+    }
+
+    /// "/done X" records, asks which, or says that it did neither.
+    mutating func fillDone(_ rest: String) {
+        let match = coach.matcher.match(line)
+        self.match = match
+        if fillFromRecording(match), !events.isEmpty || answer.asks { return }
+        events = []
+        let text = "Nothing was recorded: nothing of the guide that can be finished is called \"\(rest)\"."
+        set(Answer(topic: "done", blocks: [.paragraph(text)], suggestions: ["the whole roadmap"]))
     }
 
     mutating func fillHelp(_ rest: String) {
         isAside = true
         let pages = HelpPages()
         guard !rest.isEmpty else { return set(pages.overview) }
-        if let page = pages.page(about: rest) { return set(page) }
-        var words = rest.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-        if words.hasPrefix("/") { words.removeFirst() }
+        let first = rest.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? rest
+        if let page = pages.page(about: rest) ?? pages.page(about: first) { return set(page) }
+        let words = String(first.drop { $0 == "/" })
         let named = coach.matcher.match(rest).line.names.first?.ids.first
         if let entry = named.flatMap(guide.entry) {
             return set(
@@ -29,7 +43,7 @@ extension TurnDraft {
 
     mutating func fillCopy() {
         isAside = true
-        guard let last = conversation.lastAnswer else { return set(talk.nothingToFollow(line)) }
+        guard let last = conversation.lastAnswer else { return set(talk.noAnswerYet) }
         effects.append(.copy(last))
         let about = guide.entry(last.topic).map { " about \($0.title)" } ?? ""
         set(Answer(topic: "help", blocks: [.paragraph("Copied the answer\(about).")]))

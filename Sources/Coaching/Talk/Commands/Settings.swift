@@ -94,7 +94,8 @@ package enum Setting: Hashable, Sendable {
                 return nil
             }
         case .color:
-            guard let color = Settings.Color(rawValue: word) else { return nil }
+            let name = word == "off" ? "never" : word == "on" ? "auto" : word
+            guard let color = Settings.Color(rawValue: name) else { return nil }
             self = .color(color)
         case .pager:
             switch word {
@@ -102,7 +103,10 @@ package enum Setting: Hashable, Sendable {
             case "off", "cat", "never", "none": self = .pager(.off)
             default:
                 let isPrintable = value.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-                guard isPrintable, value.count <= Self.longestCommand else { return nil }
+                // No shell sees the command, so what only a shell understands would be lost.
+                guard isPrintable, value.count <= Self.longestCommand, !value.contains(where: "|<>;&`$".contains) else {
+                    return nil
+                }
                 self = .pager(.command(value))
             }
         }
