@@ -59,12 +59,12 @@ deb: index ## build a Debian package in .build
 	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends dpkg-dev; }
 	@.ci/debian/deb .build
 
-# readline and SQLite are the only things beside Swift (the tests call sqlite3, too); packages are looked for only if
-# one of them is missing.
+# readline, SQLite and less, the usual pager, are the only things beside Swift (the tests call sqlite3, too); packages
+# are looked for only if one of them is missing.
 setup:
-	@if [ ! -e /usr/include/readline/readline.h ] || [ ! -e /usr/include/sqlite3.h ] || ! command -v sqlite3 > /dev/null; then \
+	@if [ ! -e /usr/include/readline/readline.h ] || [ ! -e /usr/include/sqlite3.h ] || ! command -v sqlite3 > /dev/null || ! command -v less > /dev/null; then \
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends libreadline-dev libsqlite3-dev sqlite3; \
+	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends libreadline-dev libsqlite3-dev sqlite3 less; \
 	fi
 
 clean: ## remove what was built
