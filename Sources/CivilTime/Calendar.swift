@@ -23,12 +23,16 @@ package enum Month {
     /// The number (1 to 12) of the month that `word` names in full, by its first three letters or as
     /// "sept", in any case.
     package static func number(of word: String) -> Int? {
-        let word = word.lowercased()
-        guard word.count >= 3 else { return nil }
-        if word == "sept" { return 9 }
-        return names.firstIndex { name in
-            let name = name.lowercased()
-            return name == word || (word.count == 3 && name.hasPrefix(word))
-        }.map { $0 + 1 }
+        numbers[word.lowercased()]
     }
+
+    /// The names in lower case, their first three letters, and "sept".
+    package static let numbers: [String: Int] = {
+        var numbers = ["sept": 9]
+        for (index, name) in names.enumerated() {
+            numbers[name.lowercased()] = index + 1
+            numbers[String(name.lowercased().prefix(3))] = index + 1
+        }
+        return numbers
+    }()
 }

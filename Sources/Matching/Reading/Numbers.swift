@@ -2,7 +2,7 @@
 package enum Numbers {
     /// The number that a word names: "twelve", "12", "180k" (180000), "2.5"; nil for other words.
     package static func value(of word: String) -> Double? {
-        if let known = cardinals[word] { return Double(known) }
+        guard startsWithDigit(word) else { return cardinals[word].map(Double.init) }
         if let plain = Double(word), plain.isFinite, plain >= 0 { return plain }
         if word.hasSuffix("k"), let thousands = Double(word.dropLast()), (0...1e12).contains(thousands) {
             return thousands * 1000
@@ -12,11 +12,22 @@ package enum Numbers {
 
     /// The position that a word names, from 1: "third", "3rd"; nil for other words.
     package static func ordinal(of word: String) -> Int? {
-        if let index = ordinals.firstIndex(of: word) { return index + 1 }
+        guard startsWithDigit(word) else { return ordinals[word] }
         for suffix in ["st", "nd", "rd", "th"] where word.hasSuffix(suffix) {
             if let number = Int(word.dropLast(2)), number > 0, number < 1000 { return number }
         }
         return nil
+    }
+
+    /// False for a word with which no number and no amount starts: most words, told at once.
+    package static func mayStart(with word: String) -> Bool {
+        startsWithDigit(word) || opening.contains(word)
+    }
+
+    private static let opening = Set(cardinals.keys).union(["a", "an", "half"])
+
+    private static func startsWithDigit(_ word: String) -> Bool {
+        word.utf8.first.map { (48...57).contains($0) } ?? false
     }
 
     /// A number and how many words name it.
@@ -28,7 +39,7 @@ package enum Numbers {
     /// The number that starts at `index`, whatever its form: "twenty one", "a dozen", "1 1/2", "two and a half", "half",
     /// "a couple of", "10-15" (its middle); nil for other words, and for "a" alone.
     package static func amount(in tokens: [String], at index: Int) -> Amount? {
-        guard tokens.indices.contains(index) else { return nil }
+        guard tokens.indices.contains(index), mayStart(with: tokens[index]) else { return nil }
         let word = { (offset: Int) in index + offset < tokens.count ? tokens[index + offset] : "" }
         switch word(0) {
         case "a", "an":
@@ -79,11 +90,17 @@ package enum Numbers {
 
     /// "1/2"; a day of a month or a part of something is none of these three.
     private static func fraction(_ word: String) -> Double? {
-        ["1/2": 0.5, "1/4": 0.25, "3/4": 0.75][word]
+        switch word {
+        case "1/2": 0.5
+        case "1/4": 0.25
+        case "3/4": 0.75
+        default: nil
+        }
     }
 
     /// The middle of "10-15"; nil for what is no range.
     private static func middle(of word: String) -> Double? {
+        guard startsWithDigit(word) else { return nil }
         let ends = word.split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2, let first = Double(ends[0]), let last = Double(ends[1]), first < last, last < 1e6 else {
             return nil
@@ -110,8 +127,12 @@ package enum Numbers {
         return table
     }()
 
-    private static let ordinals = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth",
-    ]
+    /// The ordinals that are words.
+    package static let ordinals: [String: Int] = {
+        let words = [
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth",
+        ]
+        return Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
+    }()
 }

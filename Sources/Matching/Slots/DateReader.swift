@@ -28,7 +28,7 @@ package enum DateReader {
 
     /// The date that starts at `start`; nil if none does.
     static func date(in tokens: [String], at start: Int) -> Found? {
-        guard tokens.indices.contains(start) else { return nil }
+        guard tokens.indices.contains(start), DateWords.mayStart(with: tokens[start]) else { return nil }
         let words = DateWords(tokens: tokens, start: start)
         return words.date().map { Found(expression: $0.expression, tokens: start..<(start + $0.length)) }
     }
@@ -50,6 +50,18 @@ struct DateWords {
     func word(_ offset: Int) -> String {
         tokens.indices.contains(start + offset) ? tokens[start + offset] : ""
     }
+
+    /// False for a word with which no date starts: most words, told at once.
+    static func mayStart(with word: String) -> Bool {
+        Numbers.mayStart(with: word) || opening.contains(word)
+    }
+
+    private static let opening = Set(simple.keys).union(Month.numbers.keys).union(Numbers.ordinals.keys)
+        .union(Weekday.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] })
+        .union([
+            "last", "past", "this", "next", "coming", "earlier", "later", "the", "in", "within", "since", "early", "mid",
+            "late", "middle", "end", "beginning", "start", "day", "christmas", "xmas", "new",
+        ])
 
     func date() -> Said? {
         if let simple = Self.simple[word(0)] {
@@ -310,7 +322,8 @@ struct DateWords {
     }
 
     private func weekday(_ word: String) -> DateExpression? {
-        (Weekday(rawValue: word) ?? Weekday(rawValue: String(word.dropLast()))).map(DateExpression.weekday)
+        (Weekday(rawValue: word) ?? (word.hasSuffix("s") ? Weekday(rawValue: String(word.dropLast())) : nil))
+            .map(DateExpression.weekday)
     }
 
     static func dayNumber(_ word: String) -> Int? {

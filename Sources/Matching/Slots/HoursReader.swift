@@ -60,6 +60,7 @@ package enum HoursReader {
     }
 
     private static func duration(in tokens: [String], at start: Int, after earlier: Duration?) -> Duration? {
+        guard Numbers.mayStart(with: tokens[start]) || tokens[start] == "another" else { return nil }
         let word = { (index: Int) in index < tokens.count ? tokens[index] : "" }
         if let clock = clock(tokens[start]) { return Duration(hours: clock, tokens: start..<(start + 1)) }
         var end = start

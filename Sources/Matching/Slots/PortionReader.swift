@@ -61,6 +61,7 @@ package struct PortionReader: Sendable {
     private func portion(at start: Int, in tokens: [String]) -> (Portion, Int)? {
         let word = { (offset: Int) in tokens.indices.contains(start + offset) ? tokens[start + offset] : "" }
         let isUnit = units.contains(word(0))
+        guard isUnit || Numbers.mayStart(with: word(0)) || Self.halves.contains(word(0)) else { return nil }
         let first = isUnit ? 1 : 0
         // "module 3/10", "3/10 modules", "3/10".
         if let (part, whole) = Self.ratio(word(first)) {
@@ -120,6 +121,8 @@ package struct PortionReader: Sendable {
         else { return nil }
         return (part, whole)
     }
+
+    private static let halves: Set<String> = ["halfway", "midway"]
 
     private static func whole(_ number: Double) -> Int? {
         number == number.rounded() && (0...10_000).contains(number) ? Int(number) : nil
