@@ -51,7 +51,7 @@ struct GuideErrorTests {
             #"faq.yml:4:5: "title" stands twice here; keep one"#),
         Case(
             "the same key twice, once in quotes", in: "faq.yml", "faq:", to: "1: a\n\"1\": b\nfaq:",
-            #"faq.yml:2:1: "1" stands twice here; keep one"#),
+            #"faq.yml:1:1: "1" stands twice here; keep one"#),
         Case(
             "a key that is a list", in: "faq.yml", "faq:", to: "[a, b]: c\nfaq:",
             "faq.yml:1:1: a key must be a word; put text that starts with a bracket or a brace in quotes"),

@@ -1,34 +1,8 @@
 import Knowledge
 import Testing
 
-@Suite("What is read of a guide and its language where an index exists")
+@Suite("What is read of a guide before the rest of it")
 struct QuickReadingTests {
-    @Test(
-        "Files of examples are only for training",
-        arguments: [
-            ("language/en/acts.yml", true), ("language/en/out-of-scope.yml", true), ("language/en/phrasings.yml", true),
-            ("language/de/acts.yml", true), ("language/en.yml", false), ("language/en/speech.yml", false),
-            ("language/en/facts.yml", false), ("language/acts/en.yml", false), ("acts.yml", false), ("", false),
-        ])
-    func onlyForTraining(file: String, isOnly: Bool) {
-        #expect(LanguageReader.isOnlyForTraining(file) == isOnly)
-    }
-
-    @Test("Lines are read by the same words without the files that are only for training")
-    func sameWords() throws {
-        let files = try ShippedGuide.folder.languageFiles("en")
-        let few = files.filter { !LanguageReader.isOnlyForTraining($0.key) }
-        let whole = try LanguageReader(files: files).read(), quick = try LanguageReader(files: few).read()
-        #expect(few.count < files.count)
-        #expect(quick.chat == whole.chat)
-        #expect(quick.abbreviations == whole.abbreviations)
-        #expect(quick.synonyms == whole.synonyms)
-        #expect(quick.stopWords == whole.stopWords)
-        #expect(quick.commonWords == whole.commonWords)
-        #expect(quick.speech == whole.speech)
-        #expect(!whole.acts.isEmpty && quick.acts.isEmpty)
-    }
-
     struct Head: CustomTestStringConvertible, Sendable {
         let name: String
         let text: String
@@ -58,14 +32,7 @@ struct QuickReadingTests {
             Head("a longer key", "languages: de\n", is: "en"),
         ])
     func language(_ head: Head) {
-        #expect(GuideReader.language(in: ["g/guide.yml": head.text], of: "g") == head.language)
-    }
-
-    @Test("Only the guide's own file tells it, and English stands for none")
-    func otherFiles() {
-        #expect(GuideReader.language(in: [:], of: "g") == "en")
-        let others = ["h/guide.yml": "language: de", "guide.yml": "language: fr"]
-        #expect(GuideReader.language(in: others, of: "g") == "en")
+        #expect(GuideReader.language(in: head.text) == head.language)
     }
 
     @Test(
@@ -75,12 +42,14 @@ struct QuickReadingTests {
             Head("with the line ends of Windows", "id: x\r\nlanguage: de\r\ntitle: y\r\n", is: "de"),
         ])
     func otherSpellings(_ head: Head) {
-        #expect(GuideReader.language(in: ["g/guide.yml": head.text], of: "g") == head.language)
+        #expect(GuideReader.language(in: head.text) == head.language)
     }
 
     @Test("The quick reading and the whole one agree on the shipped guide")
     func shipped() throws {
         let files = try ShippedGuide.folder.guideFiles(ShippedGuide.id)
-        #expect(try GuideReader.language(in: files, of: ShippedGuide.id) == ShippedGuide.read().language)
+        let text = try #require(files["\(ShippedGuide.id)/guide.yml"])
+        let whole = try ShippedGuide.read()
+        #expect(GuideReader.language(in: text) == whole.language)
     }
 }

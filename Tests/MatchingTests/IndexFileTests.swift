@@ -11,7 +11,8 @@ struct IndexFileTests {
     init() {
         func word(_ hash: UInt64) -> Feature { Feature(hash: hash, block: .words, first: 0, last: 0) }
         index = MatcherIndex(
-            vocabulary: Vocabulary(frequencies: ["hive": 2, "honey": 1], known: ["hive", "honey", "the"]),
+            vocabulary: Vocabulary(frequencies: ["hive": 2, "honey": 1], known: KnownWords(["hive", "honey", "the"])),
+            readings: ["Hive, a": ["hive", "a"], "": []],
             table: ExampleTable([[word(1), word(2)], [word(2), word(3)], [word(9)]]),
             topics: ["skill/hives", "faq/pay", .outOfScope], settings: MatcherSettings())
         file = IndexFile.encoded(index, key: 42)
@@ -22,10 +23,12 @@ struct IndexFileTests {
         let read = try #require(IndexFile.decoded(file, key: 42))
         #expect(read.topics == index.topics)
         #expect(read.vocabulary.frequencies == index.vocabulary.frequencies)
-        #expect(read.vocabulary.known == index.vocabulary.known)
+        #expect(read.vocabulary.known.lines == index.vocabulary.known.lines)
+        #expect(read.readings == index.readings)
         #expect(read.space.hashes.data == index.space.hashes.data)
         #expect(read.space.idf.data == index.space.idf.data)
         #expect(read.scorer.weights.data == index.scorer.weights.data)
+        #expect(read.scorer.steps.data == index.scorer.steps.data)
         #expect(read.scorer.classCount == index.scorer.classCount)
         #expect(read.scorer.stride == index.scorer.stride)
         #expect(IndexFile.encoded(read, key: 42) == file)
@@ -85,18 +88,24 @@ struct IndexFileTests {
         }
     }
 
+    private func key(of texts: [String: String]) -> UInt64 {
+        IndexFile.key(of: texts.mapValues { Data($0.utf8) })
+    }
+
     @Test("has a key that changes with every byte and name, and not with the order of the files")
     func key() {
         let files = ["a.yml": "one", "b.yml": "two"]
-        let key = IndexFile.key(of: files)
-        #expect(IndexFile.key(of: ["b.yml": "two", "a.yml": "one"]) == key)
+        let key = key(of: files)
+        #expect(self.key(of: ["b.yml": "two", "a.yml": "one"]) == key)
         let others: [[String: String]] = [
             [:], ["a.yml": "one"], ["a.yml": "onf", "b.yml": "two"],
             ["a.yml": "one", "c.yml": "two"],
             ["a.yml": "two", "b.yml": "one"],
             ["a.ymlo": "ne", "b.yml": "two"], ["a.yml": "onetwo", "b.yml": ""],
+            ["a.yml": "one\0", "b.yml": "two"], ["a.yml": "a text of more than eight bytes", "b.yml": "two"],
+            ["a.yml": "a text of more than eight bites", "b.yml": "two"],
         ]
-        let keys = others.map(IndexFile.key)
+        let keys = others.map(self.key)
         #expect(!keys.contains(key))
         #expect(Set(keys).count == keys.count)
     }

@@ -156,13 +156,12 @@ struct IntentMatcherTests {
         #expect(after > before)
     }
 
-    // What was learned as well as can be changes only with the order in which the examples are looked at.
     @Test(
-        "gets about as many points for a phrase that it has already",
+        "gets as many points for a phrase that it has already",
         arguments: [("faq/pay", "salary"), ("skill/hives", "how do I build a hive")])
     func repeatedPhrase(topic: String, phrase: String) throws {
         let (before, after) = try points(of: topic, for: phrase)
-        #expect(after > 0.98 * before)
+        #expect(after == before)
         #expect(toy.matcher.match(phrase).topic.rawValue == topic)
     }
 

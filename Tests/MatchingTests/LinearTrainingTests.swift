@@ -20,7 +20,7 @@ struct LinearTrainingTests {
     private static func train(
         _ examples: [(SparseVector, Int)] = examples, settings: LinearTraining.Settings = .init()
     ) -> LinearScorer {
-        LinearTraining(examples: examples, classCount: 3, featureCount: 4, settings: settings).softmax()
+        LinearTraining(examples: examples, classCount: 3, featureCount: 4, settings: settings).scorer()
     }
 
     @Test("tells apart what a plane can tell apart")
@@ -62,9 +62,9 @@ struct LinearTrainingTests {
 
     @Test("has no weight for what it never saw, and only finite ones for what it saw")
     func finite() {
-        let scorer = LinearTraining(examples: Self.examples, classCount: 3, featureCount: 6).softmax()
+        let scorer = LinearTraining(examples: Self.examples, classCount: 3, featureCount: 6).scorer()
         #expect((0..<3).allSatisfy { scorer.weight(feature: 5, class: $0) == 0 })
-        #expect(scorer.weights.withNumbers { $0.allSatisfy { $0.isFinite } })
+        #expect(scorer.steps.withNumbers { $0.allSatisfy { $0.isFinite } })
     }
 
     @Test("gives no opinion without examples")
@@ -99,14 +99,18 @@ struct LinearTrainingTests {
         settings.dropout = dropout
         settings.epochs = 3
         let training = LinearTraining(examples: Self.many, classCount: 70, featureCount: 270, settings: settings)
-        let alone = training.softmax(threads: 1)
-        #expect(alone.weights.withNumbers { $0.allSatisfy(\.isFinite) && $0.contains { $0 != 0 } })
-        for count in 2...7 { #expect(training.softmax(threads: count).weights.data == alone.weights.data) }
+        let alone = training.scorer(threads: 1)
+        #expect(alone.steps.withNumbers { $0.allSatisfy(\.isFinite) && $0.contains { $0 != 0 } })
+        for count in 2...7 {
+            let together = training.scorer(threads: count)
+            #expect(together.weights.data == alone.weights.data)
+            #expect(together.steps.data == alone.steps.data)
+        }
     }
 
     @Test("tells many classes apart, and leaves what fills up the last block at zero")
     func manyClasses() {
-        let scorer = LinearTraining(examples: Self.many, classCount: 70, featureCount: 270).softmax()
+        let scorer = LinearTraining(examples: Self.many, classCount: 70, featureCount: 270).scorer()
         let right = Self.many.count { vector, label in
             let scores = scorer.scores(of: vector)
             return scores.firstIndex(of: scores.max() ?? 0) == label

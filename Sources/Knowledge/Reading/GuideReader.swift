@@ -8,8 +8,8 @@ package struct GuideReader {
     ]
 
     /// The language that a guide's `guide.yml` names, without reading the rest; English if it names none.
-    package static func language(in files: [String: String], of folder: String) -> String {
-        let line = (files["\(folder)/guide.yml"] ?? "").split(whereSeparator: \.isNewline).first {
+    package static func language(in guideFile: String) -> String {
+        let line = guideFile.split(whereSeparator: \.isNewline).first {
             $0.hasPrefix("language:")
         }
         let name = line?.dropFirst("language:".count).prefix { $0 != "#" }.filter {

@@ -18,19 +18,34 @@ package struct KnowledgeFolder: Sendable {
     /// True if it has language files.
     package var hasLanguage: Bool { FileManager.default.fileExists(atPath: "\(path)/language") }
 
-    /// The YAML files of a guide by their path below this folder.
+    /// The texts of a guide's YAML files by their path below this folder.
     ///
     /// - Throws: `KnowledgeError.unreadable` with the first file that cannot be read; `.unknownGuide` for an id that
     ///   leads out of this folder.
     package func guideFiles(_ id: String) throws(KnowledgeError) -> [String: String] {
+        try KnowledgeFile.texts(of: unreadGuideFiles(id))
+    }
+
+    /// The texts of a language's YAML files by their path below this folder.
+    ///
+    /// - Throws: `KnowledgeError.unreadable` with the first file that cannot be read.
+    package func languageFiles(_ language: String) throws(KnowledgeError) -> [String: String] {
+        try KnowledgeFile.texts(of: unreadLanguageFiles(language))
+    }
+
+    /// The files of a guide, their bytes not yet read as text: most of them are phrases, and are only looked at to see
+    /// whether an index was made of them.
+    ///
+    /// - Throws: as `guideFiles`.
+    package func unreadGuideFiles(_ id: String) throws(KnowledgeError) -> [String: KnowledgeFile] {
         guard Self.isOneName(id) else { throw .unknownGuide(id: id, available: guideIDs) }
         return try files(in: id).merging(files(in: "\(id)/phrases")) { first, _ in first }
     }
 
-    /// The YAML files of the languages by their path below this folder.
+    /// The files of a language, their bytes not yet read as text.
     ///
-    /// - Throws: `KnowledgeError.unreadable` with the first file that cannot be read.
-    package func languageFiles(_ language: String) throws(KnowledgeError) -> [String: String] {
+    /// - Throws: as `languageFiles`.
+    package func unreadLanguageFiles(_ language: String) throws(KnowledgeError) -> [String: KnowledgeFile] {
         // The name comes out of a guide's file, and no path out of a file is ever opened.
         guard Self.isOneName(language) else {
             throw .unreadable(path: "\(path)/language", reason: "\"\(excerpt(language))\" is no language; write \"en\"")
@@ -43,7 +58,7 @@ package struct KnowledgeFolder: Sendable {
         !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
     }
 
-    private func files(in folder: String) throws(KnowledgeError) -> [String: String] {
+    private func files(in folder: String) throws(KnowledgeError) -> [String: KnowledgeFile] {
         let whole = "\(path)/\(folder)"
         guard FileManager.default.fileExists(atPath: whole) else { return [:] }
         let names: [String]
@@ -52,10 +67,10 @@ package struct KnowledgeFolder: Sendable {
         } catch {
             throw .unreadable(path: whole, reason: "not a folder that may be read")
         }
-        var texts: [String: String] = [:]
+        var files: [String: KnowledgeFile] = [:]
         for name in names.sorted() where !name.hasPrefix(".") && (name.hasSuffix(".yml") || name.hasSuffix(".yaml")) {
-            texts["\(folder)/\(name)"] = try KnowledgeFile(path: "\(whole)/\(name)").text()
+            files["\(folder)/\(name)"] = try KnowledgeFile(path: "\(whole)/\(name)")
         }
-        return texts
+        return files
     }
 }

@@ -5,11 +5,6 @@ package struct LanguageReader {
     private let files: [String: String]
     private let problems = Problems()
 
-    /// True for files that hold examples to train on, and nothing that reading a line needs.
-    package static func isOnlyForTraining(_ file: String) -> Bool {
-        ["/acts.yml", "/finer-acts.yml", "/out-of-scope.yml", "/phrasings.yml"].contains { file.hasSuffix($0) }
-    }
-
     /// A reader of `files`, texts by path below the knowledge folder.
     package init(files: [String: String]) {
         self.files = files
@@ -64,7 +59,7 @@ package struct LanguageReader {
     }
 
     private static func words(of text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).map(String.init)
+        text.unicodeScalars.split(whereSeparator: \.isSpace).map(String.init)
     }
 
     private func table(_ key: String, in reader: MappingReader) -> [String: String] {

@@ -190,7 +190,14 @@ final class MappingReader {
 
 extension String {
     fileprivate var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
+        let start = unicodeScalars.drop(while: \.isSpace)
+        return String(start[..<(start.lastIndex { !$0.isSpace }.map(start.index(after:)) ?? start.startIndex)])
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space, told of the letters of most files without a look into the tables of Unicode.
+    var isSpace: Bool {
+        value < 128 ? value == 32 || (9...13).contains(value) : properties.isWhitespace
     }
 }

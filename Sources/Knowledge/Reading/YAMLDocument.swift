@@ -32,7 +32,8 @@ struct YAMLDocument {
             return nil
         }
         do {
-            let parser = try Parser(yaml: text)
+            // Every value is read as text: to tell numbers and days from it takes longer than all the rest.
+            let parser = try Parser(yaml: text, resolver: .basic)
             // Anchors are weak references into the parser.
             let root = try withExtendedLifetime(parser) { () -> Node? in
                 guard let node = try parser.singleRoot() else {

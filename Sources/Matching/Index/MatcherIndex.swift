@@ -4,13 +4,22 @@ package import Knowledge
 package struct MatcherIndex: Sendable {
     /// The words that reading knows.
     package let vocabulary: Vocabulary
+    /// The language whose words reading needs, without the phrases that were learned from.
+    package let language: Language
+    /// How the texts of the guide are read.
+    package let readings: [String: [String]]
     /// The topics in alphabetical order; a topic's class is its place here.
     package let topics: [TopicID]
     package let space: FeatureSpace
     package let scorer: LinearScorer
 
-    package init(vocabulary: Vocabulary, topics: [TopicID], space: FeatureSpace, scorer: LinearScorer) {
+    package init(
+        vocabulary: Vocabulary, language: Language, readings: [String: [String]], topics: [TopicID],
+        space: FeatureSpace, scorer: LinearScorer
+    ) {
         self.vocabulary = vocabulary
+        self.language = language
+        self.readings = readings
         self.topics = topics
         self.space = space
         self.scorer = scorer
@@ -18,10 +27,13 @@ package struct MatcherIndex: Sendable {
 
     /// Trains an index on the examples in `table`, each with its topic; `progress` is told the share that is done.
     package init(
-        vocabulary: Vocabulary, table: ExampleTable, topics labels: [TopicID], settings: MatcherSettings,
+        vocabulary: Vocabulary, language: Language = Language(), readings: [String: [String]] = [:],
+        table: ExampleTable, topics labels: [TopicID], settings: MatcherSettings,
         progress: @Sendable (Double) -> Void = { _ in }
     ) {
         self.vocabulary = vocabulary
+        self.language = language
+        self.readings = readings
         topics = Set(labels).sorted()
         let classes = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, Int32($0)) })
         let learned = FeatureSpace.learned(
@@ -30,7 +42,7 @@ package struct MatcherIndex: Sendable {
             vectors: learned.vectors, labels: labels.map { classes[$0] ?? 0 }, classCount: topics.count,
             featureCount: learned.space.count, settings: settings.training)
         space = learned.space
-        scorer = training.adding(centroids: settings.centroidWeight, to: training.softmax(progress: progress))
+        scorer = training.scorer(centroids: settings.centroidWeight, progress: progress)
     }
 
     /// The class of a topic; nil for one that the index does not have.
@@ -60,7 +72,6 @@ package struct MatcherSettings: Hashable, Sendable {
     /// The settings to train a guide's matcher with, by how many examples there are: few are looked at more often.
     package static func forGuide(examples: Int) -> MatcherSettings {
         var settings = MatcherSettings()
-        settings.training.runs = 2
         guard examples < manyExamples else { return settings }
         settings.training.epochs = min(20, settings.training.epochs * manyExamples / max(1, examples))
         if examples * 2 < manyExamples { settings.training.rate = 1 }
@@ -94,5 +105,5 @@ package struct MatcherSettings: Hashable, Sendable {
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 6
+    package static let version = 7
 }

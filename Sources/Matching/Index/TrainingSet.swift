@@ -19,6 +19,9 @@ package struct TrainingSet: Sendable {
         }
         addPhrasings(guide: guide, language: language)
         addOutOfScope(guide: guide, language: language)
+        // What is said twice counts once: to add a phrase that is there already changes nothing.
+        var seen: Set<String> = []
+        examples = examples.filter { seen.insert("\($0.topic)\t\($0.text)").inserted }
     }
 
     /// How many names a phrase that is out of scope is filled with.
@@ -29,6 +32,10 @@ package struct TrainingSet: Sendable {
         let names = Dictionary(grouping: guide.topics.filter { $0.id.slug != nil }, by: \.id.kind)
             .mapValues { $0.flatMap(\.names) }
         for (number, phrase) in language.outOfScope.enumerated() {
+            guard phrase.utf8.contains(UInt8(ascii: "{")) else {
+                examples.append((phrase, .outOfScope))
+                continue
+            }
             guard let kind = names.keys.sorted().first(where: { phrase.contains("{\($0)}") }), let named = names[kind]
             else {
                 // A guide that has nothing of the kind is not asked for its price.

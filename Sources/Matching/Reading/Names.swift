@@ -30,21 +30,28 @@ package struct Names: Sendable {
         var byFirstStem: [String: [Name]] = [:]
         func add(_ text: String, _ id: TopicID) {
             // "the Machine Learning Specialization" must not hide the name without its article.
-            let stems = Array(Self.stems(reader.read(text).texts).drop { ["the", "a", "an"].contains($0) })
+            let stems = Array(Self.stems(reader.words(of: text)).drop { ["the", "a", "an"].contains($0) })
             guard let first = stems.first, stems.joined().count > 1 else { return }
             if byFirstStem[first, default: []].contains(where: { $0.stems == stems && $0.id == id }) { return }
             byFirstStem[first, default: []].append(Name(stems: stems, id: id))
         }
-        for entry in guide.topics where entry.id.slug != nil { entry.names.forEach { add($0, entry.id) } }
-        for task in guide.tasks + guide.steps {
-            (task.entry.names + [task.short]).forEach { add($0, task.id) }
-        }
-        for resource in guide.resources.items { resource.author.map { add($0, resource.entry.id) } }
+        for (text, id) in Self.names(of: guide) { add(text, id) }
         self.byFirstStem = byFirstStem.mapValues { names in
             names.sorted { ($1.stems.count, $0.id) < ($0.stems.count, $1.id) }
         }
         phases = guide.roadmap.items.map(\.entry.id)
         spans = guide.roadmap.items.map { ($0.entry.id, $0.span.first, $0.span.last) }
+    }
+
+    /// What is named in lines, with what it is called.
+    static func names(of guide: Guide) -> [(text: String, id: TopicID)] {
+        var names: [(text: String, id: TopicID)] = []
+        for entry in guide.topics where entry.id.slug != nil { names += entry.names.map { ($0, entry.id) } }
+        for task in guide.tasks + guide.steps { names += (task.entry.names + [task.short]).map { ($0, task.id) } }
+        for resource in guide.resources.items {
+            names += [resource.author].compactMap { $0 }.map { ($0, resource.entry.id) }
+        }
+        return names
     }
 
     /// The names in `tokens`, from left to right; where names overlap, the longest that starts first.

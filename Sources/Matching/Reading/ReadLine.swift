@@ -43,10 +43,10 @@ package struct LineReader: Sendable {
     private let corrections: CorrectionReader
     private let focus: Focus
 
-    /// A reader for a guide, with the vocabulary that its index was trained with.
-    package init(guide: Guide, language: Language, vocabulary: Vocabulary) {
+    /// A reader for a guide, with the vocabulary that its index was trained with, and the readings that it has.
+    package init(guide: Guide, language: Language, vocabulary: Vocabulary, readings: [String: [String]] = [:]) {
         self.vocabulary = vocabulary
-        utterances = UtteranceReader(language: language, vocabulary: vocabulary)
+        utterances = UtteranceReader(language: language, vocabulary: vocabulary, readings: readings)
         names = Names(guide: guide, reader: utterances)
         speech = SpeechReader(language: language)
         corrections = CorrectionReader(language: language)

@@ -4,28 +4,22 @@ import Knowledge
 /// more; run-together words are split. A known word is never changed.
 struct Spelling: Sendable {
     private let vocabulary: Vocabulary
-    /// Words to which repair leads, by their deletions of one letter (the symmetric delete method, Garbe 2012).
-    private let byDeletion: [String: [String]]
-    /// Words of eight letters and more by their first letter, for slips of two.
-    private let longByInitial: [Character: [Long]]
+    /// Words to which repair leads, by their length in bytes.
+    private let byLength: [[Target]]
 
-    private struct Long: Sendable {
+    private struct Target: Sendable {
         let word: String
         let letters: UInt64
     }
 
     init(vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        var byDeletion: [String: [String]] = [:]
-        for word in vocabulary.frequencies.keys where word.count >= 4 {
-            byDeletion[word, default: []].append(word)
-            for shorter in Self.deletions(of: word) { byDeletion[shorter, default: []].append(word) }
+        var byLength: [[Target]] = []
+        for word in vocabulary.frequencies.keys where word.utf8.count >= 4 {
+            while byLength.count <= word.utf8.count { byLength.append([]) }
+            byLength[word.utf8.count].append(Target(word: word, letters: Self.letters(of: word)))
         }
-        self.byDeletion = byDeletion
-        let long = vocabulary.frequencies.keys.filter { $0.count >= 8 }.map {
-            Long(word: $0, letters: Self.letters(of: $0))
-        }
-        longByInitial = Dictionary(grouping: long) { $0.word.first ?? " " }
+        self.byLength = byLength
     }
 
     /// The words to read instead of `word`, or nil to leave it as it is.
@@ -50,18 +44,11 @@ struct Spelling: Sendable {
 
     private func nearest(to word: String, length: Int) -> String? {
         let allowed = length >= 8 ? 2 : 1
-        // A candidate may come twice: the best is the same.
-        var candidates = byDeletion[word] ?? []
-        for shorter in Self.deletions(of: word) { candidates += byDeletion[shorter] ?? [] }
-        if allowed == 2, let first = word.first {
-            let letters = Self.letters(of: word)
-            for candidate in longByInitial[first] ?? [] where Self.mayBeTwoEdits(letters, candidate.letters) {
-                candidates.append(candidate.word)
-            }
-        }
+        let letters = Self.letters(of: word), size = word.utf8.count
         var best: (cost: Double, word: String)?
-        for candidate in candidates {
-            guard abs(candidate.utf8.count - word.utf8.count) <= 2 * allowed else { continue }
+        let nearby = byLength.indices.filter { abs($0 - size) <= 2 * allowed }.flatMap { byLength[$0] }
+        for target in nearby where Self.mayBe(allowed, letters, target.letters) {
+            let candidate = target.word
             let distance = editDistance(word, candidate)
             guard distance <= allowed, distance == 1 || candidate.count >= 8 else { continue }
             let frequency = Double(vocabulary.frequencies[candidate] ?? 0)
@@ -81,9 +68,9 @@ struct Spelling: Sendable {
         word.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
 
-    /// False if two edits cannot make the words the same: an edit changes two letters of a word at most.
-    private static func mayBeTwoEdits(_ left: UInt64, _ right: UInt64) -> Bool {
-        (left & ~right).nonzeroBitCount <= 2 && (right & ~left).nonzeroBitCount <= 2
+    /// False if so many edits cannot make the words the same: an edit takes one letter away at most, and adds one.
+    private static func mayBe(_ edits: Int, _ left: UInt64, _ right: UInt64) -> Bool {
+        (left & ~right).nonzeroBitCount <= edits && (right & ~left).nonzeroBitCount <= edits
     }
 
     private func split(_ word: String, length: Int) -> [String]? {
@@ -96,12 +83,6 @@ struct Spelling: Sendable {
             if score > best?.score ?? 0 { best = (score, [left, right]) }
         }
         return best?.words
-    }
-
-    private static func deletions(of word: String) -> [String] {
-        let letters = Array(word)
-        guard letters.count > 2 else { return [] }
-        return letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }
     }
 
     /// The word with each run of three or more equal letters cut to `count`; nil if it has no such run.

@@ -8,13 +8,29 @@ package struct UtteranceReader: Sendable {
     private let spelling: Spelling
     private let dotted: Set<String>
     private let vocabulary: Vocabulary
+    /// How texts of the guide are read, as far as it is known already.
+    private let readings: [String: [String]]
 
-    package init(language: Language, vocabulary: Vocabulary) {
+    /// - Parameter readings: what `read` makes of some texts, as the texts of its tokens.
+    package init(language: Language, vocabulary: Vocabulary, readings: [String: [String]] = [:]) {
         chat = language.chat.mapValues(Self.split)
         abbreviations = language.abbreviations.mapValues(Self.split)
         spelling = Spelling(vocabulary: vocabulary)
         dotted = language.speech["dotted"] ?? []
         self.vocabulary = vocabulary
+        self.readings = readings
+    }
+
+    /// The texts of the tokens of what stands in a guide; those that were read before are not read again.
+    package func words(of text: String) -> [String] {
+        readings[text] ?? read(text).texts
+    }
+
+    /// The readings of all texts of a guide that are compared with lines.
+    package func readings(of guide: Guide) -> [String: [String]] {
+        let names = Names.names(of: guide) + ItemFinder.names(of: guide)
+        let texts = Set(names.map(\.text) + guide.topics.map(TermIndex.text))
+        return Dictionary(uniqueKeysWithValues: texts.map { ($0, read($0).texts) })
     }
 
     /// The line as it is read. Takes time linear in its length.

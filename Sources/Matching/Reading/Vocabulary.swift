@@ -5,14 +5,14 @@ package struct Vocabulary: Sendable {
     /// Words of the guide, of its names above all: the targets of repair, with how often they occur.
     package private(set) var frequencies: [String: Int] = [:]
     /// Words that are English, or known otherwise, and therefore no misspelling.
-    package private(set) var known: Set<String> = []
+    package private(set) var known = KnownWords()
 
     /// The vocabulary of a guide and a language.
     ///
     /// A word of the phrases counts as known only if it occurs in three of them, because phrases hold misspellings on
     /// purpose.
     package init(guide: Guide, language: Language) {
-        known.formUnion(language.commonWords)
+        var known = language.commonWords
         known.formUnion(language.stopWords)
         for (short, long) in language.abbreviations.merging(language.chat, uniquingKeysWith: { first, _ in first }) {
             known.insert(short)
@@ -40,10 +40,12 @@ package struct Vocabulary: Sendable {
             inPhrases.merge(part, uniquingKeysWith: +)
         }
         known.formUnion(inPhrases.filter { $0.value >= 3 }.keys)
+        known.formUnion(frequencies.keys)
+        self.known = KnownWords(known)
     }
 
     /// A vocabulary as an index file keeps it.
-    package init(frequencies: [String: Int], known: Set<String>) {
+    package init(frequencies: [String: Int], known: KnownWords) {
         self.frequencies = frequencies
         self.known = known
     }
@@ -51,16 +53,16 @@ package struct Vocabulary: Sendable {
     /// A vocabulary of the words of labelled examples; each of them is known.
     package init(texts: [String]) {
         for text in texts { Self.words(text).forEach { add($0) } }
+        known = KnownWords(Set(frequencies.keys))
     }
 
     /// True if the word is known, and therefore no misspelling.
     package func contains(_ word: String) -> Bool {
-        frequencies[word] != nil || known.contains(word)
+        known.contains(word)
     }
 
     private mutating func add(_ word: String) {
         frequencies[word, default: 0] += 1
-        known.insert(word)
     }
 
     /// In how many of `phrases` each word occurs.

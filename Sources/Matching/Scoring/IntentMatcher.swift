@@ -44,7 +44,8 @@ package struct IntentMatcher: Sendable {
         let (table, topics) = features.table(of: examples)
         progress(0.3)
         return MatcherIndex(
-            vocabulary: reader.vocabulary, table: table, topics: topics, settings: settings,
+            vocabulary: reader.vocabulary, language: language, readings: reader.utterances.readings(of: guide),
+            table: table, topics: topics, settings: settings,
             progress: { progress(0.3 + 0.7 * $0) })
     }
 

@@ -1,31 +1,33 @@
-/// Trains a `LinearScorer` by stochastic gradient descent, in a fixed order from a fixed seed: the same examples give
-/// the same weights, bit for bit, on however many threads.
+import Synchronization
+
+/// Trains a `LinearScorer` for softmax regression (multinomial logistic loss) in a fixed order from fixed seeds: the same
+/// examples give the same weights, bit for bit, on however many threads.
 package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
-        package var epochs = 8
+        package var epochs = 6
         package var rate: Float = 1.5
         /// The share of features that an example is shown without, in eighths.
-        package var dropout: Float = 0.5
+        package var dropout: Float = 0.75
         /// The factor on the logits before the softmax.
         package var sharpness: Float = 10
-        /// How many scorers are trained, each in an order of its own, and averaged: what one learned by chance the others
-        /// did not (bootstrap aggregating without resampling; Breiman 1996).
-        package var runs = 1
+        /// How many times it is trained, each in an order of its own; the weights are averaged: what one learned by chance
+        /// the others did not (bootstrap aggregating without resampling; Breiman 1996).
+        package var runs = 4
         /// A block of classes of which none is more probable learns nothing from an example of another class.
         package var improbable: Float = 0.02
 
         package init() {}
     }
 
-    /// Fewer examples are not worth a second thread.
-    private static let fewExamples = 4_000
-
     private let vectors: SparseRows
     private let labels: [Int32]
     private let classCount: Int
     private let featureCount: Int
     private let settings: Settings
+
+    private var blockCount: Int { (classCount + 15) / 16 }
+    private var runs: Int { max(1, settings.runs) }
 
     package init(vectors: SparseRows, labels: [Int32], classCount: Int, featureCount: Int, settings: Settings) {
         self.vectors = vectors
@@ -35,61 +37,64 @@ package struct LinearTraining: Sendable {
         self.settings = settings
     }
 
-    /// The scorer that softmax regression gives (multinomial logistic loss), trained on `threads`, or on as many as are
-    /// worth it.
+    /// The scorer, trained on `threads`, or on as many as this machine has and there are runs. With `centroids`, each
+    /// class's mean vector, times that weight, is added to its weights: nearest-centroid evidence (Rocchio 1971), which
+    /// steadies classes of few examples.
     ///
-    /// - Parameter progress: is told the share of the epochs that are done.
-    package func softmax(threads: Int? = nil, progress: @Sendable (Double) -> Void = { _ in }) -> LinearScorer {
-        let runs = max(1, settings.runs)
-        return LinearScorer.average(
-            (0..<runs).map { number in
-                run(number, threads: threads) { epoch in
-                    progress(Double(number * settings.epochs + epoch) / Double(runs * settings.epochs))
-                }
-            })
+    /// - Parameter progress: is told now and then the share of the work that is done.
+    package func scorer(
+        centroids: Float = 0, threads: Int? = nil, progress: @Sendable (Double) -> Void = { _ in }
+    ) -> LinearScorer {
+        let weights = averaged(threads: min(runs, threads ?? Workers.available), progress: progress)
+        if centroids > 0 { add(centroids, to: weights) }
+        return LinearScorer(classCount: classCount, featureCount: featureCount, weights: weights)
     }
 
-    private func run(_ number: Int, threads: Int?, hasDone: @Sendable (_ epochs: Int) -> Void) -> LinearScorer {
-        let blocks = (classCount + 15) / 16
-        let weights = WeightMemory(blocks: featureCount * blocks)
-        let exchange = WeightMemory(blocks: 2 * Descent.batch * (blocks + 15) / 16 * 2)
-        guard vectors.numberCount > 0 else {
-            weights.clear(0..<weights.count)
-            return LinearScorer(classCount: classCount, stride: blocks * 16, weights: weights.packed())
-        }
-        let wanted = threads ?? (vectors.count < Self.fewExamples ? 1 : Workers.available)
+    // MARK: Runs
+
+    /// The mean of the weights of all runs. Each thread takes the next run that nobody has, and adds what it learned when
+    /// the runs before it are added: the sum does not depend on who is faster.
+    private func averaged(threads: Int, progress: @Sendable (Double) -> Void) -> WeightMemory {
+        let sum = WeightMemory(blocks: featureCount * blockCount)
+        sum.clear()
+        guard vectors.numberCount > 0 else { return sum }
+        let next = Atomic<Int>(0), added = Atomic<Int>(0), epochs = Atomic<Int>(0)
         vectors.withPointers { rows in
             labels.withUnsafeBufferPointer { labels in
                 guard let labels = labels.baseAddress else { return }
                 let scene = Descent.Scene(
                     rows: rows, labels: labels, exampleCount: vectors.count, classCount: classCount,
-                    blockCount: blocks, settings: settings, seed: 20_251_101 + UInt64(number), weights: weights.blocks,
-                    tops: exchange.numbers, sums: exchange.numbers + 2 * Descent.batch * blocks)
-                Workers.run(min(wanted, blocks)) { worker in
-                    weights.clear(worker.share(of: weights.count))
-                    worker.meet()
-                    var descent = Descent(scene: scene, columns: worker.share(of: blocks))
-                    descent.run(worker, hasDone: hasDone)
+                    blockCount: blockCount, settings: settings)
+                Workers.run(threads) { _ in
+                    let own = WeightMemory(blocks: sum.count)
+                    while true {
+                        let run = next.add(1, ordering: .relaxed).oldValue
+                        guard run < runs else { return }
+                        own.clear()
+                        var descent = Descent(scene: scene, seed: 20_251_101 + UInt64(run), weights: own.blocks)
+                        descent.run { _ in
+                            let done = epochs.add(1, ordering: .relaxed).newValue
+                            progress(Double(done) / Double(runs * settings.epochs))
+                        }
+                        Workers.wait { added.load(ordering: .acquiring) == run }
+                        sum.add(own, times: 1 / Float(runs))
+                        added.store(run + 1, ordering: .releasing)
+                    }
                 }
             }
         }
-        return LinearScorer(classCount: classCount, stride: blocks * 16, weights: weights.packed())
+        return sum
     }
 
-    /// `scorer` with each class's mean vector, times `weight`, added to its weights: nearest-centroid evidence (Rocchio
-    /// 1971), which steadies classes of few examples.
-    package func adding(centroids weight: Float, to scorer: LinearScorer) -> LinearScorer {
-        guard weight > 0 else { return scorer }
-        let stride = scorer.stride
+    private func add(_ centroids: Float, to weights: WeightMemory) {
         var counts = [Float](repeating: 0, count: classCount)
         for label in labels { counts[Int(label)] += 1 }
-        var weights = scorer.weights.withNumbers { Array($0) }
         for (example, label) in labels.enumerated() {
-            let share = weight / counts[Int(label)]
+            let share = centroids / counts[Int(label)]
             for place in Int(vectors.starts[example])..<Int(vectors.starts[example + 1]) {
-                weights[Int(vectors.indices[place]) * stride + Int(label)] += share * vectors.values[place]
+                let start = Int(vectors.indices[place]) * blockCount * 16
+                weights.numbers[start + Int(label)] += share * vectors.values[place]
             }
         }
-        return LinearScorer(classCount: classCount, stride: stride, weights: PackedArray(weights))
     }
 }

@@ -20,8 +20,7 @@ package struct TermIndex: Sendable {
         stopWords = Set(language.stopWords.map(Stemmer.stem))
         var documents: [(TopicID, [String: Int])] = []
         for entry in guide.topics {
-            let text = (entry.names + entry.keywords + [entry.text]).joined(separator: " . ")
-            documents.append((entry.id, Self.counts(of: reader.read(text).texts, without: stopWords)))
+            documents.append((entry.id, Self.counts(of: reader.words(of: Self.text(of: entry)), without: stopWords)))
         }
         topics = documents.map(\.0)
         var frequencies: [String: Int] = [:]
@@ -40,6 +39,11 @@ package struct TermIndex: Sendable {
         }
         self.idf = idf
         self.postings = postings
+    }
+
+    /// What an entry is likened to lines by.
+    static func text(of entry: Entry) -> String {
+        (entry.names + entry.keywords + [entry.text]).joined(separator: " . ")
     }
 
     /// The entries that share terms with `tokens`, most similar first (ties by id), with the cosine from 0 to 1.

@@ -5,17 +5,10 @@ import Synchronization
 struct Worker: Sendable {
     let number: Int
     let count: Int
-    fileprivate let crew: Crew
 
     /// Its part of `total` pieces that stand in a row.
     func share(of total: Int) -> Range<Int> {
         (total * number / count)..<(total * (number + 1) / count)
-    }
-
-    /// Waits until every thread of the work has come here. They come soon after each other, so they wait awake; a thread
-    /// that waits long leaves the processor to others.
-    func meet() {
-        if count > 1 { crew.meet(count) }
     }
 }
 
@@ -53,6 +46,15 @@ enum Workers {
         return results.inOrder.withLock { $0.compactMap { $0 } }
     }
 
+    /// Waits for what another thread is about to do; a thread that waits long leaves the processor to others.
+    static func wait(until isReached: () -> Bool) {
+        var tries = 0
+        while !isReached() {
+            tries += 1
+            if tries & 0x3ff == 0 { sched_yield() }
+        }
+    }
+
     private static func start(_ number: Int, of crew: Crew) -> pthread_t? {
         let start = Unmanaged.passRetained(Start(crew: crew, number: number))
         var thread = pthread_t()
@@ -76,7 +78,6 @@ enum Workers {
 private final class Crew: Sendable {
     private let body: @Sendable (Worker) -> Void
     private let size = Atomic<Int>(0)
-    private let arrived = Atomic<Int>(0)
 
     init(body: @escaping @Sendable (Worker) -> Void) {
         self.body = body
@@ -88,23 +89,8 @@ private final class Crew: Sendable {
     }
 
     func run(_ number: Int) {
-        wait { size.load(ordering: .acquiring) > 0 }
-        body(Worker(number: number, count: size.load(ordering: .relaxed), crew: self))
-    }
-
-    func meet(_ count: Int) {
-        let ticket = arrived.add(1, ordering: .acquiringAndReleasing).oldValue
-        let last = (ticket / count + 1) * count
-        wait { arrived.load(ordering: .acquiring) >= last }
-    }
-
-    @inline(__always)
-    private func wait(until isReached: () -> Bool) {
-        var tries = 0
-        while !isReached() {
-            tries += 1
-            if tries & 0x3ff == 0 { sched_yield() }
-        }
+        Workers.wait { size.load(ordering: .acquiring) > 0 }
+        body(Worker(number: number, count: size.load(ordering: .relaxed)))
     }
 }
 

@@ -59,7 +59,8 @@ struct DateWords {
     private static let opening = Set(simple.keys).union(Month.numbers.keys).union(Numbers.ordinals.keys)
         .union(Weekday.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] })
         .union([
-            "last", "past", "this", "next", "coming", "earlier", "later", "the", "in", "within", "since", "early", "mid",
+            "last", "past", "this", "next", "coming", "earlier", "later", "the", "in", "within", "since", "early",
+            "mid",
             "late", "middle", "end", "beginning", "start", "day", "christmas", "xmas", "new",
         ])
 

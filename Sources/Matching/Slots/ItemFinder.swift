@@ -36,28 +36,28 @@ package struct ItemFinder: Sendable {
         }
         self.representatives = representatives
         stopWords = language.stopWords
-        var names: [Name] = []
-        func add(_ text: String, _ id: TopicID) {
-            let sequence = Self.terms(reader.read(text).texts, without: language.stopWords, representatives)
-            if !sequence.isEmpty { names.append(Name(id: id, stems: Set(sequence), sequence: sequence)) }
-        }
-        for entry in guide.transferable.items + guide.skills.items.map(\.entry) + guide.resources.items.map(\.entry) {
-            entry.names.forEach { add($0, entry.id) }
-        }
-        for resource in guide.resources.items {
-            if let author = resource.author {
-                add("\(author) \(resource.kind.rawValue)", resource.entry.id)
-                add("\(author) \(resource.entry.title)", resource.entry.id)
-            }
-        }
-        for task in guide.tasks + guide.steps {
-            (task.entry.names + [task.short]).forEach { add($0, task.id) }
+        let names = Self.names(of: guide).compactMap { text, id -> Name? in
+            let sequence = Self.terms(reader.words(of: text), without: language.stopWords, representatives)
+            return sequence.isEmpty ? nil : Name(id: id, stems: Set(sequence), sequence: sequence)
         }
         self.names = names
         var frequencies: [String: Set<TopicID>] = [:]
         for name in names { for stem in name.stems { frequencies[stem, default: []].insert(name.id) } }
         let total = Double(Set(names.map(\.id)).count)
         idf = frequencies.mapValues { log((1 + total) / (1 + Double($0.count))) + 1 }
+    }
+
+    /// What things to record are called.
+    static func names(of guide: Guide) -> [(text: String, id: TopicID)] {
+        let entries = guide.transferable.items + guide.skills.items.map(\.entry) + guide.resources.items.map(\.entry)
+        var names = entries.flatMap { entry in entry.names.map { (text: $0, id: entry.id) } }
+        for resource in guide.resources.items {
+            guard let author = resource.author else { continue }
+            names.append(("\(author) \(resource.kind.rawValue)", resource.entry.id))
+            names.append(("\(author) \(resource.entry.title)", resource.entry.id))
+        }
+        for task in guide.tasks + guide.steps { names += (task.entry.names + [task.short]).map { ($0, task.id) } }
+        return names
     }
 
     /// The things that `tokens` speak of, one for each group of words, best first; `isWanted` tells which may be found.

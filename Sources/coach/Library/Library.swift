@@ -22,12 +22,11 @@ struct Library {
     static func open(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) -> Library {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
         if let index = files.indexStore.index(key: files.key) {
-            let (guide, language) = try files.read(.forAnswers)
-            return Library(files: files, guide: guide, language: language, index: index)
+            return Library(files: files, guide: try files.guide(.forAnswers), index: index)
         }
-        let (guide, language, index) = try trained(files, message: "learning the guide's phrases, this once")
+        let (guide, index) = try trained(files, message: "learning the guide's phrases, this once")
         files.indexStore.keep(index, key: files.key)
-        return Library(files: files, guide: guide, language: language, index: index)
+        return Library(files: files, guide: guide, index: index)
     }
 
     /// Reads a guide, and nothing that answering from it takes.
@@ -41,7 +40,7 @@ struct Library {
     /// Trains the index of a guide and writes it beside the guide; returns where.
     static func writeIndex(knowledge: String?, guide wanted: String?, places: Places) throws -> String {
         let files = try LibraryFiles(knowledge: knowledge, guide: wanted, places: places)
-        let (guide, _, index) = try trained(files, message: "learning the guide's phrases")
+        let (guide, index) = try trained(files, message: "learning the guide's phrases")
         do {
             return try files.indexStore.write(index, key: files.key)
         } catch {
@@ -51,21 +50,23 @@ struct Library {
 
     private static func trained(
         _ files: LibraryFiles, message: String
-    ) throws(Failure) -> (Guide, Language, MatcherIndex) {
+    ) throws(Failure) -> (Guide, MatcherIndex) {
         try Waiting.during(message) { waiting throws(Failure) in
-            let (guide, language) = try files.read(.forTraining)
+            let guide = try files.guide(.forTraining), language = try files.language()
             let vocabulary = Vocabulary(guide: guide, language: language)
             let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
             waiting.report(0.1)
             let index = IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader) { share in
                 waiting.report(0.1 + 0.9 * share)
             }
-            return (guide, language, index)
+            return (guide, index)
         }
     }
 
-    private init(files: LibraryFiles, guide: Guide, language: Language, index: MatcherIndex) {
-        let reader = LineReader(guide: guide, language: language, vocabulary: index.vocabulary)
+    private init(files: LibraryFiles, guide: Guide, index: MatcherIndex) {
+        let language = index.language
+        let reader = LineReader(
+            guide: guide, language: language, vocabulary: index.vocabulary, readings: index.readings)
         let matcher = IntentMatcher(guide: guide, language: language, reader: reader, index: index)
         let items = ItemFinder(guide: guide, language: language, reader: reader.utterances)
         self.guide = guide
@@ -93,20 +94,20 @@ private struct LibraryFiles {
     /// The file of the guide's test questions.
     let questions: String
     private let id: String
-    private let guideTexts: [String: String]
-    private let languageTexts: [String: String]
+    private let guideFiles: [String: KnowledgeFile]
+    private let languageFiles: [String: KnowledgeFile]
 
     init(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) {
         do {
             let search = KnowledgeSearch(option: knowledge, places: places)
             let (id, folder) = try search.guide(wanted)
-            guideTexts = try folder.guideFiles(id)
-            let name = GuideReader.language(in: guideTexts, of: id)
-            languageTexts = try search.language?.languageFiles(name) ?? [:]
+            guideFiles = try folder.unreadGuideFiles(id)
+            let name = GuideReader.language(in: try guideFiles["\(id)/guide.yml"]?.text() ?? "")
+            languageFiles = try search.language?.unreadLanguageFiles(name) ?? [:]
             indexStore = IndexStore(folder: folder, guide: id, cache: places.cache)
             taughtFile = TaughtFile(guide: id, places: places)
             questions = "\(folder.path)/\(id)/questions.jsonl"
-            key = IndexFile.key(of: guideTexts.merging(languageTexts) { first, _ in first })
+            key = IndexFile.key(of: guideFiles.merging(languageFiles) { first, _ in first }.mapValues(\.bytes))
             self.id = id
         } catch {
             throw Failure(error.description, .badData)
@@ -130,16 +131,19 @@ private struct LibraryFiles {
         }
     }
 
-    func read(_ purpose: Purpose) throws(Failure) -> (Guide, Language) {
-        let isTraining = purpose == .forTraining
+    func guide(_ purpose: Purpose) throws(Failure) -> Guide {
+        let files = guideFiles.filter { purpose == .forTraining || !$0.key.hasPrefix("\(id)/phrases/") }
         do {
-            let guide = try GuideReader(
-                folder: id, files: guideTexts.filter { isTraining || !$0.key.hasPrefix("\(id)/phrases/") }
-            ).read()
-            let language = try LanguageReader(
-                files: languageTexts.filter { isTraining || !LanguageReader.isOnlyForTraining($0.key) }
-            ).read()
-            return (guide, language)
+            return try GuideReader(folder: id, files: KnowledgeFile.texts(of: files)).read()
+        } catch {
+            throw Failure(error.description, .badData)
+        }
+    }
+
+    /// The language with all that is learned from; what answering needs of it, an index has.
+    func language() throws(Failure) -> Language {
+        do {
+            return try LanguageReader(files: KnowledgeFile.texts(of: languageFiles)).read()
         } catch {
             throw Failure(error.description, .badData)
         }
