@@ -25,8 +25,9 @@ struct Library {
             let (guide, language) = try files.read(.forAnswers)
             return Library(files: files, guide: guide, language: language, index: index)
         }
-        let (guide, language, index) = try trained(files, message: "learning the guide's phrases, this once")
-        files.indexStore.keep(index, key: files.key)
+        let (guide, language, index) = try trained(files, message: "learning the guide's phrases, this once") { index in
+            files.indexStore.keep(index, key: files.key)
+        }
         return Library(files: files, guide: guide, language: language, index: index)
     }
 
@@ -49,10 +50,11 @@ struct Library {
         }
     }
 
+    /// - Parameter keep: what is done with the index at once, also if nobody waits for it any longer.
     private static func trained(
-        _ files: LibraryFiles, message: String
+        _ files: LibraryFiles, message: String, keep: @escaping @Sendable (MatcherIndex) -> Void = { _ in }
     ) throws(Failure) -> (Guide, Language, MatcherIndex) {
-        try Waiting.during(message) { waiting throws(Failure) in
+        let trained = try Waiting.breakable(message) { waiting throws(Failure) in
             let (guide, language) = try files.read(.forTraining)
             let vocabulary = Vocabulary(guide: guide, language: language)
             let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
@@ -60,8 +62,13 @@ struct Library {
             let index = IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader) { share in
                 waiting.report(0.1 + 0.9 * share)
             }
+            keep(index)
             return (guide, language, index)
         }
+        guard let trained else {
+            throw Failure("learning was broken off, and the guide is still the one before")
+        }
+        return trained
     }
 
     private init(files: LibraryFiles, guide: Guide, language: Language, index: MatcherIndex) {
