@@ -61,9 +61,10 @@ struct Dialogue {
                     Output.warn(InputLimit.message)
                     continue
                 }
+                let wasGuided = shell.conversation.guided != nil
                 // Of several pasted lines, perhaps from a table.
                 let turn = shell.take(line.replacing(/[\n\t]/, with: " "))
-                if turn.isPrivate { editor.withdrawLastLine() }
+                if turn.isPrivate || wasGuided && Self.isReply(line) { editor.withdrawLastLine() }
                 if let erased = shell.erased {
                     editor.eraseLines(where: erased.isQuoted)
                     HistoryErasing.erase(erased, from: history)
@@ -77,6 +78,12 @@ struct Dialogue {
                 return
             }
         }
+    }
+
+    /// True for what is said within a guided dialogue and neither a command nor a question: whatever was made of it,
+    /// it is nobody's business later.
+    private static func isReply(_ line: String) -> Bool {
+        line.first != "/" && line.last { !$0.isWhitespace } != "?"
     }
 
     /// Shows a turn, with an empty line after it.
