@@ -18,7 +18,7 @@ final class CompletionCandidates {
     /// The candidates for the words at the end of `line`: the longest run of words that some name starts with.
     func completion(of line: String) -> Terminal.Completion {
         guard line.hasPrefix("/") else {
-            let answers = Self.answers(to: shell.conversation)
+            let answers = Self.answers(to: shell.conversation, isBegun: !line.allSatisfy(\.isWhitespace))
             let completion = Terminal.Completion(of: line, among: answers)
             if !completion.candidates.isEmpty, completion.kept.isEmpty { return completion }
             let isBetweenWords = line.last?.isWhitespace ?? true
@@ -35,12 +35,14 @@ final class CompletionCandidates {
         Candidate(text: "/\($0.rawValue)", description: $0.summary)
     }
 
-    /// What may be answered: the choices that the coach has given, or how a guided dialogue is steered.
-    private static func answers(to conversation: Conversation) -> [Candidate] {
+    /// What may be answered: the choices that the coach has given, or how a guided dialogue is steered. The names of the
+    /// choices stand beside their numbers until one of them is begun.
+    private static func answers(to conversation: Conversation, isBegun: Bool) -> [Candidate] {
         let choices = zip(1..., conversation.choices).map {
             Candidate(text: "\($0)", description: Sanitizer.visible($1.label))
         }
-        let names = conversation.choices.map { Candidate(text: Sanitizer.visible($0.label), description: "") }
+        let names =
+            isBegun ? conversation.choices.map { Candidate(text: Sanitizer.visible($0.label), description: "") } : []
         let steering =
             conversation.guided == nil
             ? []
