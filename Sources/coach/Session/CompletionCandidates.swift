@@ -21,9 +21,7 @@ final class CompletionCandidates {
             let answers = Self.answers(to: shell.conversation, isBegun: !line.allSatisfy(\.isWhitespace))
             let completion = Terminal.Completion(of: line, among: answers)
             if !completion.candidates.isEmpty, completion.kept.isEmpty { return completion }
-            let isBetweenWords = line.last?.isWhitespace ?? true
-            // Where nothing is typed yet, other names of the same things only hide the rest.
-            return Terminal.Completion(of: line, among: isBetweenWords ? titles : topicCandidates)
+            return Terminal.Completion(of: line, among: names(line))
         }
         guard let space = line.firstIndex(of: " ") else {
             return Terminal.Completion(of: line, among: Self.commands)
@@ -61,7 +59,9 @@ final class CompletionCandidates {
             return .init(of: line, from: shell.guideIDs.map { ($0, $0 == shell.library.guide.id ? "in use" : "") })
         case .reality?: return .init(of: line, from: [("show", "what you said")])
         case .export?: return FileCandidates.completion(of: line)
-        case .teach?, .done?: return Terminal.Completion(of: line, among: topicCandidates)
+        case .done?: return finishable(line)
+        // Before the sign stands a question, in anybody's words.
+        case .teach?: return line.contains("=") ? Terminal.Completion(of: line, among: names(line)) : .none
         default: return .none
         }
     }
@@ -105,9 +105,28 @@ final class CompletionCandidates {
         return .init(of: line, from: values.map { ($0, $0 == current ? "\($1), as now" : $1) })
     }
 
-    private var titles: [Candidate] {
-        shell.library.guide.topics.map {
-            Candidate(text: Sanitizer.visible($0.title), description: shown($0.section))
+    /// What can be recorded as finished.
+    private func finishable(_ line: String) -> Terminal.Completion {
+        let entries = shell.standing.finishable
+        return Terminal.Completion(of: line, among: line.last == " " ? titles(of: entries) : names(of: entries))
+    }
+
+    /// What the guide names. Where nothing is typed yet, other names of the same things only hide the rest.
+    private func names(_ line: String) -> [Candidate] {
+        line.last?.isWhitespace ?? true ? titles(of: shell.library.guide.topics) : topicCandidates
+    }
+
+    private func titles(of entries: [Entry]) -> [Candidate] {
+        entries.map { Candidate(text: Sanitizer.visible($0.title), description: shown($0.section)) }
+    }
+
+    private func names(of entries: [Entry]) -> [Candidate] {
+        entries.flatMap { entry in
+            entry.names.map { name in
+                Candidate(
+                    text: Sanitizer.visible(name), description: shown(name == entry.title ? entry.section : entry.title)
+                )
+            }
         }
     }
 
@@ -118,13 +137,7 @@ final class CompletionCandidates {
         let guide = shell.library.guide
         if self.guide != guide.id {
             self.guide = guide.id
-            topics = guide.topics.flatMap { entry in
-                entry.names.map { name in
-                    Candidate(
-                        text: Sanitizer.visible(name),
-                        description: shown(name == entry.title ? entry.section : entry.title))
-                }
-            }
+            topics = names(of: guide.topics)
         }
         return topics
     }
