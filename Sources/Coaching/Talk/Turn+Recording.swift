@@ -39,7 +39,8 @@ extension Turn {
             default: true
             }
         }
-        return isRecord ? events + [.said(question)] : events
+        // A command is no sentence of the user's.
+        return isRecord && ParsedCommand(question) == nil ? events + [.said(question)] : events
     }
 
     /// The question, for the session's note; nil for what was no question.
