@@ -23,6 +23,13 @@ extension TurnDraft {
         set(Answer(topic: "done", blocks: [.paragraph(text)], suggestions: ["the whole roadmap"]))
     }
 
+    /// "/done" that names nothing.
+    mutating func askWhatIsDone() {
+        isAside = true
+        isCertain = true
+        set(Answer(topic: "help", blocks: [.paragraph("What have you finished? \(Command.done.example)")]))
+    }
+
     mutating func fillHelp(_ rest: String) {
         isAside = true
         let pages = HelpPages()
