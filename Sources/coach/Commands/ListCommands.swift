@@ -12,7 +12,7 @@ struct GuidesCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     mutating func run() throws {
-        let search = KnowledgeSearch(option: options.knowledge, places: options.places)
+        let search = try KnowledgeSearch(option: options.knowledge, places: options.places).checked()
         let guides = search.guides
         guard !guides.isEmpty else {
             throw Failure(KnowledgeError.noGuide(searched: search.folders.map(\.path)).description, .badData)

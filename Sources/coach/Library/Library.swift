@@ -104,8 +104,8 @@ private struct LibraryFiles {
     private let languageTexts: [String: String]
 
     init(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) {
+        let search = try KnowledgeSearch(option: knowledge, places: places).checked()
         do {
-            let search = KnowledgeSearch(option: knowledge, places: places)
             let (id, folder) = try search.guide(wanted)
             guideTexts = try folder.guideFiles(id)
             let name = GuideReader.language(in: guideTexts, of: id)
