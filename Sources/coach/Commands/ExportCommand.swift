@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
             throw Failure("the file's name says what is written: FILE.md or FILE.json", .usage)
         }
         let written = try Waiting.during("writing your record") { _ throws(Failure) in
-            try export.write(to: file, replaces: force)
+            try export.write(to: file, replaces: force, hint: "--force replaces it")
         }
         try options.print(Answer(topic: "about", blocks: [.paragraph("Your record is in \(written).")]))
     }

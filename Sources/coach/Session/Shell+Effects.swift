@@ -21,7 +21,8 @@ extension Shell {
                     try change(toGuide: id)
                     return turn.saying("From now on the guide is \"\(library.guide.title)\".")
                 case .export(let path):
-                    let file = try RecordExport(shell: self).write(to: path)
+                    let file = try RecordExport(shell: self).write(
+                        to: path, hint: "name another, as in \"/export other.md\"")
                     return turn.saying("Your record is in \(file).")
                 case .quit, .forget: break
                 }
