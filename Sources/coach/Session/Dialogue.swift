@@ -110,7 +110,9 @@ struct Dialogue {
         try say("Coach: from \(guide.from) to \(guide.to). /help shows what; Ctrl-D leaves.")
         if let last = shell.record.sessions.last {
             let when = Wording.ago(from: shell.dayOf(last.ended), to: shell.today)
-            let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
+            let what = SessionText(guide: guide).line(last.summary)
+            // One colon is enough: "Last time, today, done: the course".
+            let line = "Last time, \(when)\(what.contains(": ") ? "," : ":") \(what)."
             try Output.line(Self.fitted(style.safe(line), width: style.width))
         } else if FirstRun(places: options.places).isNow {
             try Output.line(Wrapping.wrapped(FirstRun.suggestions(style), width: style.width))
