@@ -45,7 +45,7 @@ extension Turn {
 
     /// The question, for the session's note; nil for what was no question.
     package var questionEvent: Event? {
-        answer.topic.isQuestion && !conversation.lastWasReply && !conversation.lastWasAside && !isPrivate
+        conversation.lastWasQuestion && !isPrivate
             ? .asked(question: question, topic: answer.topic) : nil
     }
 }
