@@ -49,7 +49,7 @@ extension TurnDraft {
         case .notes: fillNotes(command: rest)
         case .note: rest.isEmpty ? fillNote(text: "") : keepNote(rest)
         case .week: beginWeek()
-        case .reality: rest == "show" ? set(realityPage.mine(today: situation.today)) : beginReality()
+        case .reality: fillReality(rest)
         case .undo: fillUndo()
         case .why: fillWhy()
         case .sources: fillSources()
