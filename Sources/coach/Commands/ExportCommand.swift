@@ -8,8 +8,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write your whole record, for reading or for other programs.",
         discussion: """
-            FILE.md is for reading, FILE.json has every event, a line each. A file that exists is left alone without --force. Without
-            a file it goes to standard output, as --format says (markdown, or json).
+            FILE.md is for reading, FILE.json has every event, a line each. A file that exists is left alone without \
+            --force. Without a file it goes to standard output, as --format says (markdown, or json).
 
             Example:
               coach export record.md
