@@ -52,10 +52,10 @@ struct SessionNoteTests {
             "salary?", "/why", "/sources", "/again", "/me", "yes", "/teach what's the walrus = salary", "/unanswered",
             "/notes", "/copy", "/undo",
         ] {
-            chat.say(line) as Turn
+            _ = chat.say(line) as Turn
         }
         #expect(chat.conversation.questionCount == 1)
-        for line in ["/next", "/plan", "/progress"] { chat.say(line) as Turn }
+        for line in ["/next", "/plan", "/progress"] { _ = chat.say(line) as Turn }
         #expect(chat.conversation.questionCount == 4)
     }
 

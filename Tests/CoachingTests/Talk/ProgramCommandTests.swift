@@ -169,7 +169,7 @@ struct ProgramCommandTests {
     @Test(arguments: done)
     func whatIsQuotedLaterWasTyped(lines: [String], quoted: String?) throws {
         let chat = try Chat()
-        for line in lines.dropLast() { chat.say(line) as Turn }
+        for line in lines.dropLast() { _ = chat.say(line) as Turn }
         let turn: Turn = chat.say(try #require(lines.last))
         #expect(turn.question == lines.last)
         let said = turn.committed.compactMap { if case .said(let words) = $0 { words } else { nil } }
