@@ -74,6 +74,7 @@ final class CoachHome {
     }
 
     /// Answers lines from a pipe.
+    @discardableResult
     func pipe(
         _ lines: String..., arguments: [String] = [], environment: [String: String] = [:]
     ) throws -> CoachProcess.Outcome {

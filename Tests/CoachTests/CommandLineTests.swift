@@ -8,7 +8,8 @@ import Testing
         ["notes", "add"],
         ["notes", "search"], ["notes", "show"], ["notes", "delete"], ["sessions"], ["unanswered"], ["me"], ["teach"],
         ["guides"],
-        ["knowledge"], ["knowledge", "check"], ["knowledge", "index"], ["paths"],
+        ["knowledge"], ["knowledge", "check"], ["knowledge", "index"], ["paths"], ["status"], ["export"], ["week"],
+        ["reality"],
     ]
 
     @Test("every command has help with an example", arguments: commands)
@@ -22,6 +23,11 @@ import Testing
             outcome.text[example.upperBound...].prefix(300).contains(
                 "\n  \(command == ["notes", "list"] ? "coach notes" : words)"))
         #expect(outcome.text.contains("USAGE: \(words)"))
+        // A sentence goes on to the end of its line.
+        let overview = outcome.text[..<example.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+        for (line, next) in zip(overview, overview.dropFirst()) where next.first?.isLowercase == true {
+            #expect(line.count >= 55, "\(line)")
+        }
         #expect(!outcome.text.contains("\u{1B}"))
     }
 
@@ -58,7 +64,12 @@ import Testing
             Case(words: [], status: 0, input: "salary?\n"),
             Case(words: [], status: 0, input: "what is the weather in Paris?\n"),
             Case(words: ["undo"], status: 1, says: "nothing is recorded"),
-            Case(words: ["done", "the", "moon", "landing"], status: 1, says: "nothing of the guide is called"),
+            Case(
+                words: ["done", "the", "moon", "landing"], status: 1,
+                says: "nothing of the guide that can be finished is called"),
+            Case(
+                words: ["done", "python"], status: 1,
+                says: "nothing of the guide that can be finished is called \"python\""),
             Case(words: ["notes", "show", "7"], status: 1, says: "there is no note 7"),
             Case(words: ["notes", "delete", "7"], status: 1, says: "there is no note 7"),
             Case(words: ["ask", "what", "is", "the", "weather", "in", "Paris"], status: 3),
@@ -75,11 +86,17 @@ import Testing
             Case(words: ["--nosuch"], status: 64, says: "--nosuch"),
             Case(words: ["next", "--nosuch"], status: 64, says: "--nosuch"),
             Case(words: ["--format", "xml", "next"], status: 64, says: "xml"),
+            Case(words: ["--width", "19", "next"], status: 64, says: "--width takes 20 to 100, not 19"),
+            Case(words: ["next", "--width", "101"], status: 64, says: "--width takes 20 to 100, not 101"),
+            Case(words: ["--width", "20", "next"], status: 0), Case(words: ["--width", "100", "next"], status: 0),
+            Case(
+                words: ["--knowledge", "/nonexistent", "ask", "salary"], status: 65,
+                says: "there is no folder /nonexistent"),
             Case(words: ["--color", "pink", "next"], status: 64, says: "pink"),
             Case(words: ["--now", "yesterday", "next"], status: 64, says: "no time"),
             Case(words: ["--now", "2026-02-30", "next"], status: 64, says: "no time"),
             Case(words: ["notes", "show", "x"], status: 64, says: "invalid"),
-            Case(words: ["--knowledge", "/nonexistent", "--guide", "nonesuch", "next"], status: 65, says: "nonesuch"),
+            Case(words: ["--guide", "nonesuch", "next"], status: 65, says: "nonesuch"),
         ])
     func statuses(of example: Case) throws {
         let input = example.input.map { CoachProcess.Input.text($0) } ?? .path("/dev/null")
@@ -163,5 +180,14 @@ import Testing
         for text in [outcome.text, outcome.complaint] {
             #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" || $0 == "\u{07}" }, "\(text)")
         }
+    }
+
+    @Test(
+        "done says once what it could not record: what it could be, or that it is nothing",
+        arguments: ["python", "foo"])
+    func doneOnce(name: String) throws {
+        let outcome = try CoachHome().run("done", name)
+        #expect(outcome.exit == .status(1))
+        #expect(outcome.output.isEmpty != outcome.errors.isEmpty, "\(outcome.text) \(outcome.complaint)")
     }
 }

@@ -8,10 +8,12 @@ import Testing
     @Test("the shipped guide is listed and has no errors")
     func shipped() throws {
         let home = try CoachHome()
-        #expect(try home.run("guides").text == "\(Self.guide)  \(Built.knowledge)/\(Self.guide)\n")
+        let title = "From Software Engineer to AI Architect: Your 12-Month Blueprint for Leading AI Systems"
+        #expect(try home.run("guides").text == "\(Self.guide)  \(Built.knowledge)/\(Self.guide)\n  \(title)\n")
         let json = try home.run("guides", "--format", "json")
         let listed = try JSONDecoder().decode([[String: String]].self, from: Data(json.output))
-        #expect(listed == [["id": Self.guide, "folder": "\(Built.knowledge)/\(Self.guide)"]])
+        #expect(
+            listed == [["id": Self.guide, "folder": "\(Built.knowledge)/\(Self.guide)", "title": title]])
         let checked = try home.run("knowledge", "check")
         #expect(checked.exit == .status(0))
         #expect(checked.text.contains("no errors"))

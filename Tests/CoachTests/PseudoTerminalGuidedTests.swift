@@ -43,6 +43,35 @@ extension PseudoTerminalSuite {
             #expect(home.text(home.history)?.contains("puppy") != true)
         }
 
+        @Test("what is said in the week is not in the history, whatever became of it")
+        func weekHistory() throws {
+            let home = try CoachHome()
+            let terminal = try home.conversation()
+            let replies = ["private5 done", "8", "i read a book about xx", "the puppy", "half of it"]
+            for line in replies {
+                try terminal.ask("/week", prompt: "week 1/3> ")
+                terminal.send("\(line)\r")
+                try terminal.wait(for: "\n")
+                try terminal.wait(for: "> ")
+                terminal.send("stop\r")
+                try terminal.wait(for: "\n")
+                try terminal.wait(for: PseudoTerminal.prompt)
+            }
+            try terminal.ask("salary?", expecting: "$180,000")
+            try terminal.ask("I'm worried that I'm too old for this")
+            try terminal.ask("forget what I said about meetings")
+            // The up arrow does not bring them back, either.
+            terminal.send("\u{1B}[A")
+            try terminal.wait(forInput: "salary?")
+            terminal.send("\u{03}")
+            try terminal.wait(for: PseudoTerminal.prompt)
+            try terminal.leave()
+            let kept = try #require(home.text(home.history)).split(separator: "\n").map(String.init)
+            #expect(kept.contains("/week") && kept.last == "salary?", "\(kept)")
+            #expect(!kept.contains(where: replies.contains), "\(kept)")
+            #expect(!kept.contains { $0.contains("worried") || $0.contains("forget") }, "\(kept)")
+        }
+
         @Test("coach reality goes through the points where there are none yet")
         func realityCommand() throws {
             let home = try CoachHome()

@@ -13,6 +13,41 @@ extension PseudoTerminalSuite {
             try terminal.leave()
         }
 
+        @Test("Ctrl-D leaves on an empty line alone: elsewhere it takes away the letter under the cursor")
+        func controlDWithin() throws {
+            let terminal = try CoachHome().conversation()
+            terminal.send("xsalary?\u{04}")
+            try terminal.wait(forInput: "xsalary?")
+            terminal.send("\u{01}\u{04}")
+            try terminal.wait(forInput: "salary?")
+            terminal.send("\u{05}\u{04}")
+            try terminal.ask("", expecting: "$180,000")
+            try terminal.leave()
+        }
+
+        @Test(
+            "what may be typed for a command: a beginning, two that it may be, a bare word, what other programs have",
+            arguments: [
+                ("/pr", "0 of 15"), ("/n", "/n may be /next, /note or /notes."), ("help notes", "/notes delete 2"),
+                ("?", "Your way"), ("\\?", "Your way"), ("/nxt", "Did you mean /next?"),
+            ])
+        func words(line: String, answer: String) throws {
+            let terminal = try CoachHome().conversation(rows: 60)
+            try terminal.ask(line, expecting: answer)
+            try terminal.leave()
+        }
+
+        @Test(
+            "how else one leaves", arguments: ["quit", "exit", "q", "/quit", "/q", "/exit", ":q", ":q!", ":wq", "\\q"])
+        func leaving(line: String) throws {
+            let home = try CoachHome()
+            let terminal = try home.conversation()
+            terminal.send(line + "\r")
+            #expect(try terminal.exitStatus() == .status(0))
+            #expect(terminal.isInUsualModes)
+            #expect(try home.run("unanswered").text.contains("No question is open"))
+        }
+
         @Test("empty lines do nothing")
         func emptyLines() throws {
             let terminal = try CoachHome().conversation()
@@ -76,14 +111,6 @@ extension PseudoTerminalSuite {
             #expect(try terminal.exitStatus() == .status(0))
             #expect(terminal.isInUsualModes)
             #expect(try home.run("sessions").text.contains("noted: buy the book"))
-        }
-
-        @Test("the words that leave", arguments: ["quit", "exit", "/quit"])
-        func quit(word: String) throws {
-            let terminal = try CoachHome().conversation()
-            terminal.send(word + "\r")
-            #expect(try terminal.exitStatus() == .status(0))
-            #expect(terminal.isInUsualModes)
         }
 
         @Test("several pasted lines are one input, run at Enter")

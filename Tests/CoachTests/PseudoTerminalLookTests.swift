@@ -34,7 +34,7 @@ extension PseudoTerminalSuite {
             try first.leave()
             let rows = try banner(home, ["COACH_NOW": "2027-02-03T10:00:00Z"])
             #expect(rows.count == 2, "\(rows)")
-            #expect(rows.last?.hasPrefix("Last time, 2 days ago: noted: ask Maria about a mentor") == true, "\(rows)")
+            #expect(rows.last?.hasPrefix("Last time, 2 days ago, noted: ask Maria about a mentor") == true, "\(rows)")
             #expect(rows.allSatisfy { $0.count <= 80 })
         }
 

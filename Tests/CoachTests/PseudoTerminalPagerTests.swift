@@ -19,6 +19,23 @@ extension PseudoTerminalSuite {
             try terminal.leave()
         }
 
+        @Test("PAGER names one, and what was set goes before it")
+        func named() throws {
+            let home = try CoachHome()
+            let fitting = "sh -c 'cat; echo shown by $0' "
+            let terminal = try home.conversation(
+                environment: ["COACH_PAGER": "", "PAGER": fitting + "PAGER"], rows: 12)
+            try terminal.ask("/help", expecting: "shown by PAGER\r\n")
+            try terminal.ask("/set pager tail -n 1", expecting: "pager is now tail -n 1.")
+            let shown = try terminal.ask("/help", expecting: "what should I learn next")
+            #expect(PseudoTerminal.rows(shown).filter { !$0.isEmpty }.count <= 2, "\(shown)")
+            try terminal.ask("/set pager off", expecting: "pager is now off.")
+            try terminal.ask("/help", expecting: "Your way")
+            try terminal.ask("/set pager on", expecting: "pager is now on.")
+            try terminal.ask("/help", expecting: "shown by PAGER\r\n")
+            try terminal.leave()
+        }
+
         @Test("a shorter one is not")
         func short() throws {
             let terminal = try CoachHome().conversation(environment: ["COACH_PAGER": "/bin/false"], rows: 60)

@@ -62,5 +62,32 @@ extension PseudoTerminalSuite {
             terminal.send("exit\r")
             _ = try terminal.exitStatus()
         }
+
+        @Test("bash lists names with a slash whole, offers the commands to help, and files as files")
+        func slashes() throws {
+            let home = try CoachHome()
+            let terminal = try start(#require(Shell.all.first), in: home)
+            for (typed, listed) in [
+                ("coach ask ai\t\t", "ai/ML Algorithms"),
+                ("coach teach x \t\t", "faq/salary"), ("coach help un\t\t", "unanswered"),
+                ("coach help \t\t", "reality"),
+            ] {
+                terminal.send(typed)
+                try terminal.wait(for: listed, timeout: .seconds(30))
+                terminal.waitForSilence(milliseconds: 300)
+                terminal.send("\u{03}")
+                terminal.waitForSilence(milliseconds: 300)
+            }
+            terminal.send("mkdir -p one/two one/three; echo ma''de\r")
+            try terminal.wait(for: "made")
+            terminal.send("coach export one/t\t\t")
+            let shown = try terminal.wait(for: "three/", timeout: .seconds(30))
+            #expect(!shown.contains("one/three/"), "\(shown)")
+            terminal.waitForSilence(milliseconds: 300)
+            terminal.send("\u{03}")
+            terminal.waitForSilence(milliseconds: 300)
+            terminal.send("exit\r")
+            _ = try terminal.exitStatus()
+        }
     }
 }

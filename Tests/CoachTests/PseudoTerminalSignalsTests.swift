@@ -167,7 +167,7 @@ extension PseudoTerminalSuite {
             #expect(try home.run("sessions").text.contains("No conversation"))
             let next = try home.terminal(environment: ["NO_COLOR": "1"])
             let banner = try next.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
-            #expect(banner.contains("Last time, today: done: Deep Learning Specialization"), "\(banner)")
+            #expect(banner.contains("Last time, today, done: Deep Learning Specialization"), "\(banner)")
             try next.leave()
             #expect(try home.run("sessions").words.contains("done: Deep Learning Specialization"))
             #expect(try home.integrity() == "ok")

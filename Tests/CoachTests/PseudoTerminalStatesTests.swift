@@ -4,12 +4,12 @@ import Testing
 /// What a conversation may be in the middle of.
 enum TypingState: String, CaseIterable, CustomTestStringConvertible, Sendable {
     case empty, typing, overSeveralRows, searching, searchingWithinALine, guided, guidedSearching, paste, key, quoting
-    case argument, characterSearch, listing, halfACharacter
+    case argument, characterSearch, listing, halfACharacter, askedBack
     var testDescription: String { rawValue }
 
     private var keys: [UInt8] {
         switch self {
-        case .empty, .guided: []
+        case .empty, .guided, .askedBack: []
         case .typing: Array("half a li".utf8)
         case .overSeveralRows: Array(Self.long.utf8)
         case .searching, .guidedSearching: Array("\u{12}sal".utf8)
@@ -31,7 +31,7 @@ enum TypingState: String, CaseIterable, CustomTestStringConvertible, Sendable {
     /// What the last rows show in it; nil where there is nothing to see yet.
     private var shown: String? {
         switch self {
-        case .empty, .guided: ""
+        case .empty, .guided, .askedBack: ""
         case .typing: "half a li"
         case .overSeveralRows: Self.long
         case .key, .quoting, .characterSearch, .halfACharacter: "half"
@@ -43,6 +43,7 @@ enum TypingState: String, CaseIterable, CustomTestStringConvertible, Sendable {
     func enter(_ terminal: PseudoTerminal) throws {
         try terminal.ask("salary?", expecting: "$180,000")
         if prompt != PseudoTerminal.prompt { try terminal.ask("/reality", prompt: prompt) }
+        if self == .askedBack { try terminal.ask("I finished the certification", expecting: "  1  ") }
         terminal.send(keys)
         if let shown { try terminal.wait(forInput: shown, prompt: prompt) }
         switch self {
@@ -54,7 +55,7 @@ enum TypingState: String, CaseIterable, CustomTestStringConvertible, Sendable {
         case .listing: try terminal.wait(until: "the list") { $0.rows.contains { $0.hasPrefix("/undo") } }
         // There is nothing to be seen of these until they are over.
         case .paste, .key, .quoting, .characterSearch, .halfACharacter: usleep(100_000)
-        case .empty, .typing, .overSeveralRows, .guided: break
+        case .empty, .typing, .overSeveralRows, .guided, .askedBack: break
         }
     }
 }

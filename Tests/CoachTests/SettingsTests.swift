@@ -57,7 +57,12 @@ import Testing
         #expect(text.contains("ask Maria") && text.contains("Machine Learning Specialization") && text.hasSuffix("\n"))
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        #expect(try home.run("ask", "/export", file).words.contains("is there already"))
+        #expect(
+            try home.run("ask", "/export", file).words.contains(
+                "is there already; name another, as in \"/export other.md\""))
+        let refused = try home.run("export", file)
+        #expect(refused.exit == .status(74))
+        #expect(refused.complaint.contains("is there already; --force replaces it"))
         #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
     }
 

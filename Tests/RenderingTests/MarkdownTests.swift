@@ -11,7 +11,8 @@ import Testing
         ("<script>", #"\<script\>"#), ("# no heading", "\\# no heading"), ("- no list", #"\- no list"#),
         ("+ no list", #"\+ no list"#), ("1. no list", #"1\. no list"#), ("12) no list", #"12\) no list"#),
         ("--- no rule", #"\--- no rule"#), ("=== no heading", #"\=== no heading"#), ("3.5 hours", #"3\.5 hours"#),
-        ("a - b, 1. c", "a - b, 1. c"), ("a | b", #"a \| b"#), ("&amp;", #"\&amp;"#), ("~~a~~", #"\~\~a\~\~"#),
+        ("a - b, 1. c", "a - b, 1. c"), ("a | b", #"a \| b"#), ("&amp;", #"\&amp;"#), ("&#38;", ##"\&\#38;"##),
+        ("AI & Cloud, R&", "AI & Cloud, R&"), ("R&D", #"R\&D"#), ("~~a~~", #"\~\~a\~\~"#),
         ("    no code", "no code"), ("a\\b", #"a\\b"#), ("\u{1B}[2J", #"^\[\[2J"#), ("two\nlines", "two lines"),
         ("*\u{301}", "\\*\u{301}"), ("", ""), ("2026", "2026"), ("-", #"\-"#),
     ]

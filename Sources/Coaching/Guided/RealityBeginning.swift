@@ -3,6 +3,19 @@ import Knowledge
 import Matching
 
 extension TurnDraft {
+    /// "/reality", "/reality show", "/reality again".
+    mutating func fillReality(_ rest: String) {
+        let words = Steering.words(of: rest).joined(separator: " ")
+        if words == "show" { return set(realityPage.mine(today: situation.today)) }
+        guard words.isEmpty || (Self.resuming + Self.renewing).contains(where: words.contains) else {
+            isAside = true
+            let text =
+                "Nothing was taken from \"\(rest)\". /reality begins or goes on, /reality show shows what you said."
+            return set(Answer(topic: "help", blocks: [.paragraph(text)]))
+        }
+        beginReality()
+    }
+
     /// Begins the reality check, or goes on with an open one; `list` narrows it to one of its lists.
     mutating func beginReality(_ list: PointList? = nil) {
         isCertain = true

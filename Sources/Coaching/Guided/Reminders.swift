@@ -27,9 +27,13 @@ package struct Reminders: Sendable {
             return "The last check-in was \(Wording.ago(from: last, to: today)); \"let's do the week\" starts one."
         }
         guard let first = record.undoable.first?.recordedAt.date(offsetFromUTC: 0),
-            today.days(since: first) >= Self.daysOfWeek
+            case let days = today.days(since: first), days >= Self.daysOfWeek
         else { return nil }
-        return "A week has passed since your first record; \"let's do the week\" looks back on it."
+        let passed =
+            days < 2 * Self.daysOfWeek
+            ? "A week has passed since your first record"
+            : "Your first record was \(Wording.ago(from: first, to: today))"
+        return "\(passed); \"let's do the week\" looks back."
     }
 
     /// The reality check is 90 days old.

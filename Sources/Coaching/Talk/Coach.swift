@@ -229,7 +229,8 @@ struct TurnDraft {
         }
         next.lastWasReply = isReply
         next.lastWasAside = isAside
-        if topic.isQuestion, !isReply, !isAside {
+        next.lastWasQuestion = topic.isQuestion && !isReply && !isAside && isOfTheUser
+        if next.lastWasQuestion {
             next.questionCount += 1
             if !next.asked.contains(topic) { next.asked.append(topic) }
         }
@@ -240,11 +241,17 @@ struct TurnDraft {
                 match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
             }
         return Turn(
-            question: line, answer: answer, also: also,
+            question: typed, answer: answer, also: also,
             confidence: isCertain ? 1 : match?.confidence ?? 1,
             alternatives: isCertain ? [] : match?.alternatives(limit: 3) ?? [],
             events: events, effects: effects, conversation: next, explanation: explanation,
             corrections: isCertain || answer.topic == "notes" ? [] : match?.line.utterance.corrections ?? [])
+    }
+
+    /// False for commands that look again at what there is already, and for a "yes".
+    private var isOfTheUser: Bool {
+        if case .command(let command, _)? = ParsedCommand(typed) { return command.group == .way }
+        return Agreement(typed) == nil
     }
 
     /// Greetings, thanks and notes are detours: what was talked about before them is still the subject.

@@ -30,6 +30,8 @@ package struct Conversation: Sendable {
     package var paused: Guided?
     /// True if the last line was a reply within a guided dialogue, and no question.
     package var lastWasReply = false
+    /// True if the last line asked something: no agreement, and no command beside those for the way.
+    var lastWasQuestion = false
     /// True if the last line was about the program itself.
     var lastWasAside = false
     /// The turns that the coach named when it asked whether to erase them for good.

@@ -100,6 +100,8 @@ extension TurnDraft {
                 return say(
                     "Not taught: it would spoil \(Wording.count(worsened.count, "answer")). \(Wording.list(worst)).")
             }
+        } catch is BrokenOff {
+            return say("Nothing was taught: trying it out was broken off.")
         } catch {
             return say("Not taught: it could not be tried out. \(error)")
         }

@@ -39,12 +39,13 @@ extension Turn {
             default: true
             }
         }
-        return isRecord ? events + [.said(question)] : events
+        // A command is no sentence of the user's.
+        return isRecord && ParsedCommand(question) == nil ? events + [.said(question)] : events
     }
 
     /// The question, for the session's note; nil for what was no question.
     package var questionEvent: Event? {
-        answer.topic.isQuestion && !conversation.lastWasReply && !conversation.lastWasAside && !isPrivate
+        conversation.lastWasQuestion && !isPrivate
             ? .asked(question: question, topic: answer.topic) : nil
     }
 }

@@ -20,6 +20,7 @@ package enum Effect: Hashable, Sendable {
 ///
 /// The shell commits the events first and shows the answer after; if the commit fails it keeps the old conversation.
 package struct Turn: Sendable {
+    /// The line as it was typed.
     package let question: String
     package let answer: Answer
     /// The answers to further questions of the same line, in their order.

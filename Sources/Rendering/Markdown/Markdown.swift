@@ -98,11 +98,18 @@ package enum Markdown {
         }
         var output = String.UnicodeScalarView()
         for index in scalars.indices {
-            if index == atStart || "\\`*_[]<>#|~&".unicodeScalars.contains(scalars[index]) { output.append("\\") }
+            let isSign = "\\`*_[]<>#|~".unicodeScalars.contains(scalars[index])
+            if index == atStart || isSign || beginsReference(scalars[index...]) { output.append("\\") }
             output.append(scalars[index])
         }
         return String(output)
     }
+}
+
+/// True for what may be read as one character: "&amp;", "&#38;". An "&" alone is one.
+private func beginsReference(_ scalars: String.UnicodeScalarView.SubSequence) -> Bool {
+    guard scalars.first == "&", let next = scalars.dropFirst().first else { return false }
+    return next == "#" || next.properties.isAlphabetic
 }
 
 extension Block {

@@ -15,7 +15,7 @@ package struct TextStyle: Hashable, Sendable {
     /// A style of any width, brought into 20...100.
     package init(width: Int = 80, isColoured: Bool = false, isPlain: Bool = false, isASCII: Bool = false) {
         self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
-        self.isColoured = isColoured
+        self.isColoured = isColoured && !isPlain
         self.isPlain = isPlain
         self.isASCII = isASCII
     }
@@ -38,7 +38,7 @@ package struct TextStyle: Hashable, Sendable {
 
     /// The text in a tone; as it is without colours. The text must be sanitised before.
     package func painted(_ text: String, _ tone: Tone) -> String {
-        guard isColoured, !isPlain, !text.isEmpty else { return text }
+        guard isColoured, !text.isEmpty else { return text }
         return "\u{1B}[\(tone.code)m\(text)\u{1B}[0m"
     }
 

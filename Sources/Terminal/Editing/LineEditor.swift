@@ -30,6 +30,7 @@ package final class LineEditor {
         Readline.complete = configuration.complete
         Readline.displayWidth = configuration.displayWidth
         Readline.nextByte = { [unowned self] in nextByte() }
+        Waiting.endConversation = { [unowned self] in end(by: $0) }
         stifle_history(Int32(History.capacity))
         for entry in configuration.history.entries { add_history(entry) }
     }

@@ -88,6 +88,13 @@ func attemptCompletion(
     let lines = completion.lines
     guard let first = lines.first else { return nil }
     Readline.offered = completion
+    if lines == [typed] {
+        // Nothing is left to write. readline would list the whole line, by itself and without what it means.
+        if rl_completion_type == Int32(UInt8(ascii: "?")), completion.candidates.first?.description.isEmpty == false {
+            showCandidates(nil, 0, 0)
+        }
+        return nil
+    }
     let answers = lines.count == 1 ? [first] : [completion.common(after: typed)] + lines
     // readline frees the list and its texts.
     let list = calloc(answers.count + 1, MemoryLayout<UnsafeMutablePointer<CChar>?>.stride)?

@@ -42,6 +42,13 @@ package struct Screen: Equatable, Sendable {
         )
     }
 
+    /// The width of the terminal that standard error is; nil if it is none, or does not tell.
+    package static var errorColumns: Int? {
+        var reported = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &reported) == 0, reported.ws_col > 0 else { return nil }
+        return Int(reported.ws_col)
+    }
+
     /// A width or height: what the terminal reports, else what the environment says, else what is usual.
     ///
     /// A terminal that does not know its size (a serial line, `expect`) reports 0.

@@ -8,8 +8,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write your whole record, for reading or for other programs.",
         discussion: """
-            FILE.md is for reading, FILE.json has every event, a line each. A file that exists is left alone without --force. Without
-            a file it goes to standard output, as --format says (markdown, or json).
+            FILE.md is for reading, FILE.json has every event, a line each. A file that exists is left alone without \
+            --force. Without a file it goes to standard output, as --format says (markdown, or json).
 
             Example:
               coach export record.md
@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
             throw Failure("the file's name says what is written: FILE.md or FILE.json", .usage)
         }
         let written = try Waiting.during("writing your record") { _ throws(Failure) in
-            try export.write(to: file, replaces: force)
+            try export.write(to: file, replaces: force, hint: "--force replaces it")
         }
         try options.print(Answer(topic: "about", blocks: [.paragraph("Your record is in \(written).")]))
     }

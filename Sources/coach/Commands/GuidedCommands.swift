@@ -28,7 +28,7 @@ struct RealityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reality", abstract: "Show your reality check, or go through it in a terminal.",
         discussion: """
-            It is begun or taken up again where there is none, one is open, or the last point was answered 90 days
+            It is begun or taken up again where there is none, one is open, or the last point was answered 90 days \
             ago. --show only shows it.
 
             Example:

@@ -19,7 +19,7 @@ struct KnowledgeCommand: ParsableCommand {
         @OptionGroup var options: SharedOptions
 
         mutating func run() throws {
-            let search = KnowledgeSearch(option: options.knowledge, places: options.places)
+            let search = try KnowledgeSearch(option: options.knowledge, places: options.places).checked()
             let guides = search.guides.filter { options.guide == nil || $0.id == options.guide }
             guard !guides.isEmpty else {
                 throw Failure(KnowledgeError.noGuide(searched: search.folders.map(\.path)).description, .badData)

@@ -12,7 +12,7 @@ struct GuidesCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     mutating func run() throws {
-        let search = KnowledgeSearch(option: options.knowledge, places: options.places)
+        let search = try KnowledgeSearch(option: options.knowledge, places: options.places).checked()
         let guides = search.guides
         guard !guides.isEmpty else {
             throw Failure(KnowledgeError.noGuide(searched: search.folders.map(\.path)).description, .badData)
@@ -21,11 +21,24 @@ struct GuidesCommand: ParsableCommand {
         case .json:
             try Output.line(
                 JSONValue.array(
-                    guides.map { ["id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)")] }
+                    guides.map {
+                        [
+                            "id": .string($0.id), "folder": .string("\($0.folder.path)/\($0.id)"),
+                            "title": .string(title(of: $0.id) ?? ""),
+                        ]
+                    }
                 ).line)
         case .text, .markdown:
-            for guide in guides { try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)")) }
+            for guide in guides {
+                try Output.line(Sanitizer.visible("\(guide.id)  \(guide.folder.path)/\(guide.id)"))
+                if let title = title(of: guide.id) { try Output.line(Sanitizer.visible("  \(title)")) }
+            }
         }
+    }
+
+    /// What a guide calls itself; nil where it cannot be read, which "coach knowledge check" tells.
+    private func title(of id: String) -> String? {
+        try? Library.guide(knowledge: options.knowledge, wanted: id, places: options.places).title
     }
 }
 

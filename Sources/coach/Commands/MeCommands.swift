@@ -35,8 +35,8 @@ struct TeachCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "teach", abstract: "Teach what a question means.",
         discussion: """
-            The topic is an id, or words that name it. Before it is taught, the guide's test questions are asked with
-            it; if one of them would get a worse answer, nothing is taught, and the exit status is 1. "coach paths" shows
+            The topic is an id, or words that name it. Before it is taught, the guide's test questions are asked with \
+            it; if one of them would get a worse answer, nothing is taught, and the exit status is 1. "coach paths" shows \
             the file with what you taught.
 
             Example:

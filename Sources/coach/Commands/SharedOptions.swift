@@ -41,6 +41,11 @@ struct SharedOptions: ParsableArguments {
 
     var places: Places { Places() }
 
+    mutating func validate() throws {
+        guard let width, !TextStyle.widths.contains(width) else { return }
+        throw ValidationError("--width takes 20 to 100, not \(width)")
+    }
+
     /// Reads guide and record; throws where the record is what was asked for and cannot be had.
     func shell(
         access: Journal.Access = .reading(), records: Bool = true, needsStore: Bool = false

@@ -87,11 +87,13 @@ struct DoneCommand: ParsableCommand {
         try InputLimit.check(name)
         let shell = try options.shell(access: .recording())
         let title = shell.library.guide.entry(.init(rawValue: name))?.title ?? name
-        let turn = try shell.record("I finished \(title)")
+        let turn = try shell.record("/done \(title)")
+        guard !turn.events.isEmpty || turn.answer.asks else {
+            throw Failure(
+                "nothing of the guide that can be finished is called \"\(name)\"; \"coach ask roadmap\" lists the steps"
+            )
+        }
         try options.print(turn)
-        guard turn.events.isEmpty || turn.answer.topic != "done" else { return }
-        throw turn.answer.asks
-            ? ExitCode(Exit.failed.rawValue)
-            : Failure("nothing of the guide is called \"\(name)\"; \"coach ask roadmap\" lists the steps")
+        if turn.events.isEmpty { throw ExitCode(Exit.failed.rawValue) }
     }
 }

@@ -22,10 +22,7 @@ enum ShellCompletion {
     static let finishable = kind { line in
         guard let guide = guide(line) else { return [] }
         let standing = Standing(guide: guide, record: record ?? Record())
-        let steps = standing.allSteps.map(\.step).filter(\.isOpen).map(\.task.entry)
-        let items = guide.steps.filter { !standing.isDone($0.id) }.map(\.entry)
-        let resources = guide.resources.items.map(\.entry).filter { !standing.isDone($0.id) }
-        return names(of: steps + items + resources, after: line.words(after: "done"), in: line)
+        return names(of: standing.finishable, after: line.words(after: "done"), in: line)
     }
 
     /// The numbers of notes.

@@ -31,9 +31,10 @@ enum Output {
         complain("coach: \(message)")
     }
 
-    /// Writes a whole message, if there is one, to standard error, made safe for a terminal.
+    /// Writes a whole message, if there is one, to standard error, made safe for a terminal and wrapped to one.
     static func complain(_ message: String) {
         guard !message.isEmpty else { return }
-        fputs(TextStyle(isASCII: !TextLocale.isUnicode).safe(message, multiline: true) + "\n", stderr)
+        let text = TextStyle(isASCII: !TextLocale.isUnicode).safe(message, multiline: true)
+        fputs((Screen.errorColumns.map { Wrapping.wrapped(text, width: $0) } ?? text) + "\n", stderr)
     }
 }

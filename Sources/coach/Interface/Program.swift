@@ -29,7 +29,7 @@ enum Program {
             var command = try CoachCommand.parseAsRoot(CommandLineWords(arguments).inOrder())
             try command.run()
         } catch  where CoachCommand.exitCode(for: error).isSuccess {
-            try Output.line(CoachCommand.fullMessage(for: error))
+            try Output.line(BashScript.completed(CoachCommand.fullMessage(for: error)))
         }
         try Output.flush()
     }

@@ -4,9 +4,12 @@ import Knowledge
 /// The folders in which guides and languages are looked for, in order; for each guide the first that has it wins.
 struct KnowledgeSearch {
     let folders: [KnowledgeFolder]
+    /// The folder that the option names.
+    private let named: String?
 
     /// The folders named by the option, the environment, the user's data, the installation, and the build.
     init(option: String?, places: Places, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        named = option
         var paths: [String] = []
         if let option { paths.append(option) }
         paths += (environment["COACH_KNOWLEDGE"] ?? "").split(separator: ":").map(String.init)
@@ -19,6 +22,16 @@ struct KnowledgeSearch {
             }
         }
         folders = paths.map { KnowledgeFolder(path: ($0 as NSString).standardizingPath) }
+    }
+
+    /// The same search, if the folder that was named on the command line is there: another's guide would be a surprise.
+    ///
+    /// - Throws: a `Failure` with status 65.
+    func checked() throws(Failure) -> KnowledgeSearch {
+        var isFolder: ObjCBool = false
+        guard let named, !FileManager.default.fileExists(atPath: named, isDirectory: &isFolder) || !isFolder.boolValue
+        else { return self }
+        throw Failure("there is no folder \(named); --knowledge names one with guides in it", .badData)
     }
 
     /// The ids of all guides, each once, with the folder that has it.

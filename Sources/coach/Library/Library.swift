@@ -24,8 +24,9 @@ struct Library {
         if let index = files.indexStore.index(key: files.key) {
             return Library(files: files, guide: try files.guide(.forAnswers), index: index)
         }
-        let (guide, index) = try trained(files, message: "learning the guide's phrases, this once")
-        files.indexStore.keep(index, key: files.key)
+        let (guide, index) = try trained(files, message: "learning the guide's phrases, this once") { index in
+            files.indexStore.keep(index, key: files.key)
+        }
         return Library(files: files, guide: guide, index: index)
     }
 
@@ -48,10 +49,11 @@ struct Library {
         }
     }
 
+    /// - Parameter keep: what is done with the index at once, also if nobody waits for it any longer.
     private static func trained(
-        _ files: LibraryFiles, message: String
+        _ files: LibraryFiles, message: String, keep: @escaping @Sendable (MatcherIndex) -> Void = { _ in }
     ) throws(Failure) -> (Guide, MatcherIndex) {
-        try Waiting.during(message) { waiting throws(Failure) in
+        let trained = try Waiting.breakable(message) { waiting throws(Failure) in
             let guide = try files.guide(.forTraining), language = try files.language()
             let vocabulary = Vocabulary(guide: guide, language: language)
             let reader = LineReader(guide: guide, language: language, vocabulary: vocabulary)
@@ -59,8 +61,13 @@ struct Library {
             let index = IntentMatcher.trainedIndex(guide: guide, language: language, reader: reader) { share in
                 waiting.report(0.1 + 0.9 * share)
             }
+            keep(index)
             return (guide, index)
         }
+        guard let trained else {
+            throw Failure("learning was broken off, and the guide is still the one before")
+        }
+        return trained
     }
 
     private init(files: LibraryFiles, guide: Guide, index: MatcherIndex) {
@@ -98,8 +105,8 @@ private struct LibraryFiles {
     private let languageFiles: [String: KnowledgeFile]
 
     init(knowledge: String?, guide wanted: String?, places: Places) throws(Failure) {
+        let search = try KnowledgeSearch(option: knowledge, places: places).checked()
         do {
-            let search = KnowledgeSearch(option: knowledge, places: places)
             let (id, folder) = try search.guide(wanted)
             guideFiles = try folder.unreadGuideFiles(id)
             let name = GuideReader.language(in: try guideFiles["\(id)/guide.yml"]?.text() ?? "")

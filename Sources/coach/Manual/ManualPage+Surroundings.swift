@@ -49,8 +49,11 @@ extension ManualPage {
             Empty or cat turns it off. Between the two, what was set with "/set pager" counts; else it is less -FRX.
             """
         ),
-        (["NO_COLOR"], "If it is not empty, output is not coloured unless --color asks for it."),
-        (["CLICOLOR"], "If it is 0, output is not coloured unless --color asks for it."),
+        (
+            ["NO_COLOR"],
+            "If it is not empty, output is not coloured unless --color or \"/set color always\" asks for it."
+        ),
+        (["CLICOLOR"], "If it is 0, output is not coloured unless --color or \"/set color always\" asks for it."),
         (
             ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"],
             """

@@ -18,12 +18,10 @@ final class CompletionCandidates {
     /// The candidates for the words at the end of `line`: the longest run of words that some name starts with.
     func completion(of line: String) -> Terminal.Completion {
         guard line.hasPrefix("/") else {
-            let answers = Self.answers(to: shell.conversation)
+            let answers = Self.answers(to: shell.conversation, isBegun: !line.allSatisfy(\.isWhitespace))
             let completion = Terminal.Completion(of: line, among: answers)
             if !completion.candidates.isEmpty, completion.kept.isEmpty { return completion }
-            let isBetweenWords = line.last?.isWhitespace ?? true
-            // Where nothing is typed yet, other names of the same things only hide the rest.
-            return Terminal.Completion(of: line, among: isBetweenWords ? titles : topicCandidates)
+            return Terminal.Completion(of: line, among: names(line))
         }
         guard let space = line.firstIndex(of: " ") else {
             return Terminal.Completion(of: line, among: Self.commands)
@@ -35,12 +33,14 @@ final class CompletionCandidates {
         Candidate(text: "/\($0.rawValue)", description: $0.summary)
     }
 
-    /// What may be answered: the choices that the coach has given, or how a guided dialogue is steered.
-    private static func answers(to conversation: Conversation) -> [Candidate] {
+    /// What may be answered: the choices that the coach has given, or how a guided dialogue is steered. The names of the
+    /// choices stand beside their numbers until one of them is begun.
+    private static func answers(to conversation: Conversation, isBegun: Bool) -> [Candidate] {
         let choices = zip(1..., conversation.choices).map {
             Candidate(text: "\($0)", description: Sanitizer.visible($1.label))
         }
-        let names = conversation.choices.map { Candidate(text: Sanitizer.visible($0.label), description: "") }
+        let names =
+            isBegun ? conversation.choices.map { Candidate(text: Sanitizer.visible($0.label), description: "") } : []
         let steering =
             conversation.guided == nil
             ? []
@@ -59,7 +59,9 @@ final class CompletionCandidates {
             return .init(of: line, from: shell.guideIDs.map { ($0, $0 == shell.library.guide.id ? "in use" : "") })
         case .reality?: return .init(of: line, from: [("show", "what you said")])
         case .export?: return FileCandidates.completion(of: line)
-        case .teach?, .done?: return Terminal.Completion(of: line, among: topicCandidates)
+        case .done?: return finishable(line)
+        // Before the sign stands a question, in anybody's words.
+        case .teach?: return line.contains("=") ? Terminal.Completion(of: line, among: names(line)) : .none
         default: return .none
         }
     }
@@ -103,9 +105,28 @@ final class CompletionCandidates {
         return .init(of: line, from: values.map { ($0, $0 == current ? "\($1), as now" : $1) })
     }
 
-    private var titles: [Candidate] {
-        shell.library.guide.topics.map {
-            Candidate(text: Sanitizer.visible($0.title), description: shown($0.section))
+    /// What can be recorded as finished.
+    private func finishable(_ line: String) -> Terminal.Completion {
+        let entries = shell.standing.finishable
+        return Terminal.Completion(of: line, among: line.last == " " ? titles(of: entries) : names(of: entries))
+    }
+
+    /// What the guide names. Where nothing is typed yet, other names of the same things only hide the rest.
+    private func names(_ line: String) -> [Candidate] {
+        line.last?.isWhitespace ?? true ? titles(of: shell.library.guide.topics) : topicCandidates
+    }
+
+    private func titles(of entries: [Entry]) -> [Candidate] {
+        entries.map { Candidate(text: Sanitizer.visible($0.title), description: shown($0.section)) }
+    }
+
+    private func names(of entries: [Entry]) -> [Candidate] {
+        entries.flatMap { entry in
+            entry.names.map { name in
+                Candidate(
+                    text: Sanitizer.visible(name), description: shown(name == entry.title ? entry.section : entry.title)
+                )
+            }
         }
     }
 
@@ -116,13 +137,7 @@ final class CompletionCandidates {
         let guide = shell.library.guide
         if self.guide != guide.id {
             self.guide = guide.id
-            topics = guide.topics.flatMap { entry in
-                entry.names.map { name in
-                    Candidate(
-                        text: Sanitizer.visible(name),
-                        description: shown(name == entry.title ? entry.section : entry.title))
-                }
-            }
+            topics = names(of: guide.topics)
         }
         return topics
     }

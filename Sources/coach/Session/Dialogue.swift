@@ -44,7 +44,7 @@ struct Dialogue {
         try ending.get()
         guard let summary else { return }
         do {
-            try Output.line(SessionText(guide: shell.library.guide).farewell(summary))
+            try say(SessionText(guide: shell.library.guide).farewell(summary))
         } catch {
             editor.endIfTold()
             throw error
@@ -61,9 +61,10 @@ struct Dialogue {
                     Output.warn(InputLimit.message)
                     continue
                 }
+                let wasGuided = shell.conversation.guided != nil
                 // Of several pasted lines, perhaps from a table.
                 let turn = shell.take(line.replacing(/[\n\t]/, with: " "))
-                if turn.isPrivate { editor.withdrawLastLine() }
+                if turn.isPrivate || wasGuided && Self.isReply(line) { editor.withdrawLastLine() }
                 if let erased = shell.erased {
                     editor.eraseLines(where: erased.isQuoted)
                     HistoryErasing.erase(erased, from: history)
@@ -72,11 +73,17 @@ struct Dialogue {
                 shell.keepQuestion(of: turn)
                 if turn.effects.contains(.quit) { return }
             case .interrupted(let count):
-                if count == 2 { try Output.line("Ctrl-D or quit leaves.") }
+                if count == 2 { try say("Ctrl-D or quit leaves.") }
             case .end:
                 return
             }
         }
+    }
+
+    /// True for what is said within a guided dialogue and neither a command nor a question: whatever was made of it,
+    /// it is nobody's business later.
+    private static func isReply(_ line: String) -> Bool {
+        line.first != "/" && line.last { !$0.isWhitespace } != "?"
     }
 
     /// Shows a turn, with an empty line after it.
@@ -100,13 +107,12 @@ struct Dialogue {
         guard !options.quiet else { return }
         let guide = shell.library.guide
         let style = options.style(shell.settings)
-        try Output.line(
-            Wrapping.wrapped(
-                style.safe("Coach: from \(guide.from) to \(guide.to). /help shows what; Ctrl-D leaves."),
-                width: style.width))
+        try say("Coach: from \(guide.from) to \(guide.to). /help shows what; Ctrl-D leaves.")
         if let last = shell.record.sessions.last {
             let when = Wording.ago(from: shell.dayOf(last.ended), to: shell.today)
-            let line = "Last time, \(when): \(SessionText(guide: guide).line(last.summary))."
+            let what = SessionText(guide: guide).line(last.summary)
+            // One colon is enough: "Last time, today, done: the course".
+            let line = "Last time, \(when)\(what.contains(": ") ? "," : ":") \(what)."
             try Output.line(Self.fitted(style.safe(line), width: style.width))
         } else if FirstRun(places: options.places).isNow {
             try Output.line(Wrapping.wrapped(FirstRun.suggestions(style), width: style.width))
@@ -118,12 +124,24 @@ struct Dialogue {
         try Output.line("")
     }
 
-    /// As much of a line as one row takes, with dots for the rest.
+    /// Writes a sentence of the program's own in as many rows as it needs.
+    private func say(_ text: String) throws(Failure) {
+        let style = options.style(shell.settings)
+        try Output.line(Wrapping.wrapped(style.safe(text), width: style.width))
+    }
+
+    /// Below this, one row says too little of where the last session ended.
+    private static let wideEnough = 40
+
+    /// As much of a line as one row takes, or two of a narrow terminal, with dots for the rest.
     private static func fitted(_ line: String, width: Int) -> String {
         guard DisplayWidth.of(line) > width else { return line }
-        var kept = line
+        let first = width < wideEnough ? Wrapping.lines(of: line, width: width).prefix(1) : []
+        let rest = line.dropFirst(first.first?.count ?? 0).drop { $0 == " " }
+        guard DisplayWidth.of(String(rest)) > width else { return (first + [String(rest)]).joined(separator: "\n") }
+        var kept = String(rest)
         while !kept.isEmpty, DisplayWidth.of(kept) > width - 3 { kept.removeLast() }
-        return kept + "..."
+        return (first + [kept + "..."]).joined(separator: "\n")
     }
 
     private func loadedHistory() -> History {

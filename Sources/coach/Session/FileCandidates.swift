@@ -12,7 +12,7 @@ enum FileCandidates {
         let typed = String(line[start...])
         let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
         let begin = typed.dropFirst(folder.count)
-        let place = folder.isEmpty ? "." : (folder as NSString).expandingTildeInPath
+        let place = folder.isEmpty ? "." : HomePath.expanded(folder)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
         let fitting = names.filter { $0.hasPrefix(begin) && ($0.first != "." || begin.first == ".") }.sorted()
         let candidates = fitting.prefix(most).compactMap { name -> Candidate? in

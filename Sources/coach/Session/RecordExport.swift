@@ -24,15 +24,18 @@ struct RecordExport {
 
     /// Writes the record to a file, in the form that its name tells; returns the file's whole path.
     ///
-    /// - Parameter replaces: whether a file that is there already may go.
+    /// - Parameters:
+    ///   - replaces: whether a file that is there already may go.
+    ///   - hint: what can be done where one may not.
     /// - Throws: a `Failure` where there is a file already, or none can be written.
-    func write(to path: String, replaces: Bool = false) throws(Failure) -> String {
+    func write(to path: String, replaces: Bool = false, hint: String) throws(Failure) -> String {
         let text = try text(path.lowercased().hasSuffix(".json") ? .json : .markdown)
-        let file = PrivateFile(path: URL(fileURLWithPath: (path as NSString).expandingTildeInPath).path)
+        let file = PrivateFile(path: URL(fileURLWithPath: HomePath.expanded(path)).path)
         do {
             if replaces { try file.replace(with: text) } else { try file.create(with: text) }
         } catch {
-            throw Failure("nothing was written: \(error)", .io)
+            let hint = if case .exists = error { "; \(hint)" } else { "" }
+            throw Failure("nothing was written: \(error)\(hint)", .io)
         }
         return file.path
     }

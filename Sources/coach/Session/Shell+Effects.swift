@@ -1,6 +1,7 @@
 import Coaching
 import Foundation
 import Knowledge
+import Terminal
 
 /// What a turn asks for beside its answer, other than recording and erasing.
 extension Shell {
@@ -21,7 +22,9 @@ extension Shell {
                     try change(toGuide: id)
                     return turn.saying("From now on the guide is \"\(library.guide.title)\".")
                 case .export(let path):
-                    let file = try RecordExport(shell: self).write(to: path)
+                    let file = try Waiting.during("writing your record") { _ throws(Failure) in
+                        try RecordExport(shell: self).write(to: path, hint: "name another, as in \"/export other.md\"")
+                    }
                     return turn.saying("Your record is in \(file).")
                 case .quit, .forget: break
                 }

@@ -7,7 +7,7 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Print one short line for a shell prompt.",
         discussion: """
-            It tells the next step, the week of the plan, and the days of slack, and is quick: it reads one small file
+            It tells the next step, the week of the plan, and the days of slack, and is quick: it reads one small file \
             that is kept beside the record. Nothing is printed as long as nothing is recorded.
 
             Example:

@@ -114,6 +114,8 @@ struct WeekTests {
         chat.comeBack(after: 7)
         #expect(line()?.contains("week has passed") == true)
         #expect(chat.say("hello").answer.words.contains("week has passed"))
+        chat.comeBack(after: 98)
+        #expect(line() == "Your first record was 15 weeks ago; \"let's do the week\" looks back.")
         try chat.say("let's do the week", "stop")
         chat.comeBack(after: 6)
         #expect(line() == nil)

@@ -46,6 +46,19 @@ struct SessionNoteTests {
         #expect(summary.questions == 3)
     }
 
+    @Test func onlyQuestionsAreCounted() throws {
+        let chat = try Chat()
+        for line in [
+            "salary?", "/why", "/sources", "/again", "/me", "yes", "/teach what's the walrus = salary", "/unanswered",
+            "/notes", "/copy", "/undo",
+        ] {
+            _ = chat.say(line) as Turn
+        }
+        #expect(chat.conversation.questionCount == 1)
+        for line in ["/next", "/plan", "/progress"] { _ = chat.say(line) as Turn }
+        #expect(chat.conversation.questionCount == 4)
+    }
+
     @Test func oneLineOfItIsShownTheNextTime() throws {
         let text = SessionText(guide: try ShippedCoach.guide())
         let summary = SessionSummary(

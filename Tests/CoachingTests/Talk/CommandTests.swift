@@ -10,7 +10,8 @@ struct CommandTests {
         ("/copy", "help"), ("/set", "help"), ("/guide", "help"), ("/export", "help"), ("/done", "help"),
         ("/pr", "progress"), ("/notes", "notes"), ("/note", "note"), ("/exit", "goodbye"), ("/", "help"),
         ("/?", "help"), ("help notes", "help"), ("/quit", "goodbye"), ("/q", "goodbye"),
-        ("quit", "goodbye"), ("exit", "goodbye"), (":q", "goodbye"), ("/undo", "done"), ("/und", "done"),
+        ("quit", "goodbye"), ("exit", "goodbye"), (":q", "goodbye"), ("\\q", "goodbye"),
+        (":q!", "goodbye"), (":wq", "goodbye"), ("/undo", "done"), ("/und", "done"),
         ("/me", "progress"), ("/unanswered", "about"), ("/teach", "about"),
         ("/why", "help"), ("/sources", "help"), ("/again", "help"),
     ]

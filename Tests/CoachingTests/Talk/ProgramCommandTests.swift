@@ -25,9 +25,12 @@ struct ProgramCommandTests {
         ("/set width 19", "width takes auto, 20-100, not \"19\"."),
         ("/set width 101", "width takes auto, 20-100, not \"101\"."),
         ("/set width wide", "width takes auto, 20-100, not \"wide\"."),
-        ("/set pager less | cat", "pager takes on, off"),
+        (
+            "/set pager less | cat",
+            "pager takes on, off or a program with its arguments; no shell runs it, so it cannot be \"less | cat\"."
+        ),
         ("/set color purple", "color takes auto, always, never, not \"purple\"."),
-        ("/set pager less\u{1B}[2J", "pager takes on, off, COMMAND"),
+        ("/set pager less\u{1B}[2J", "no shell runs it"),
         ("/set widht 50", "There is no setting \"widht\". Did you mean width?"),
         ("/set pace 6", "That belongs to your plan"),
     ]
@@ -67,7 +70,7 @@ struct ProgramCommandTests {
         chat.say(line)
         #expect(chat.say("/again").answer == answer)
         #expect(chat.say(line).questionEvent == nil)
-        #expect(chat.conversation.questionCount == 2)
+        #expect(chat.conversation.questionCount == 1)
     }
 
     @Test func choicesCanStillBeMadeAfterHelp() throws {
@@ -149,6 +152,36 @@ struct ProgramCommandTests {
     func doneAfterTheNextStepIsThatStep(line: String) throws {
         let turn = try Chat().say("what should I learn next", line)
         #expect(turn.events.contains { if case .done = $0 { true } else { false } }, "\(turn.answer.words)")
+    }
+
+    @Test func doneAloneAsksWhatWasFinished() throws {
+        let turn = try Chat().say("salary?", "/done")
+        #expect(turn.answer.words == "What have you finished? /done deep learning specialization")
+        #expect(turn.events.isEmpty)
+    }
+
+    static let done: [([String], String?)] = [
+        (["what should I learn next", "done"], "done"),
+        (["/done Machine Learning Specialization"], nil),
+        (["I finished the Machine Learning Specialization"], "I finished the Machine Learning Specialization"),
+    ]
+
+    @Test(arguments: done)
+    func whatIsQuotedLaterWasTyped(lines: [String], quoted: String?) throws {
+        let chat = try Chat()
+        for line in lines.dropLast() { _ = chat.say(line) as Turn }
+        let turn: Turn = chat.say(try #require(lines.last))
+        #expect(turn.question == lines.last)
+        let said = turn.committed.compactMap { if case .said(let words) = $0 { words } else { nil } }
+        #expect(said == (quoted.map { [$0] } ?? []))
+    }
+
+    @Test(arguments: [("/reality", true), ("/reality again", true), ("/reality SHOW", false), ("/reality xyz", false)])
+    func theRealityCheckBeginsForWhatItKnows(line: String, begins: Bool) throws {
+        let chat = try Chat()
+        let turn: Turn = chat.say(line)
+        #expect((chat.conversation.guided != nil) == begins)
+        #expect(turn.answer.words.contains("Nothing was taken from \"xyz\"") == line.hasSuffix("xyz"))
     }
 
     static let plans: [(String, String)] = [

@@ -4,9 +4,16 @@ import Matching
 extension TurnDraft {
     /// Fills the turn if the line is a command.
     mutating func fillFromCommand() -> Bool {
-        if case .command(.done, let rest)? = ParsedCommand(typed), !rest.isEmpty {
-            fillDone(rest)
-            return true
+        if case .command(.done, let rest)? = ParsedCommand(typed) {
+            if !rest.isEmpty {
+                fillDone(rest)
+                return true
+            }
+            // After the next step it is that one.
+            if line == "done" {
+                askWhatIsDone()
+                return true
+            }
         }
         switch ParsedCommand(line) {
         case .command(let command, let rest):
@@ -16,7 +23,7 @@ extension TurnDraft {
             isAside = true
         case nil:
             switch line.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") {
-            case "quit", "exit", ":q", "q": run(.quit, "")
+            case "quit", "exit", "q", ":q", ":q!", ":wq", "\\q": run(.quit, "")
             case "help", "?", "/", "//", "/?", "\\?", "\\h", "--help": run(.help, "")
             case let text where text.hasPrefix("help ") && Command(rawValue: String(text.dropFirst(5))) != nil:
                 run(.help, String(text.dropFirst(5)))
@@ -42,7 +49,7 @@ extension TurnDraft {
         case .notes: fillNotes(command: rest)
         case .note: rest.isEmpty ? fillNote(text: "") : keepNote(rest)
         case .week: beginWeek()
-        case .reality: rest == "show" ? set(realityPage.mine(today: situation.today)) : beginReality()
+        case .reality: fillReality(rest)
         case .undo: fillUndo()
         case .why: fillWhy()
         case .sources: fillSources()

@@ -23,6 +23,13 @@ extension TurnDraft {
         set(Answer(topic: "done", blocks: [.paragraph(text)], suggestions: ["the whole roadmap"]))
     }
 
+    /// "/done" that names nothing.
+    mutating func askWhatIsDone() {
+        isAside = true
+        isCertain = true
+        set(Answer(topic: "help", blocks: [.paragraph("What have you finished? \(Command.done.example)")]))
+    }
+
     mutating func fillHelp(_ rest: String) {
         isAside = true
         let pages = HelpPages()
@@ -65,7 +72,10 @@ extension TurnDraft {
         let value = words.count > 1 ? words[1].trimmingWhitespace : ""
         guard !value.isEmpty else { return set(settingsAnswer) }
         guard let setting = Setting(name, value) else {
-            let text = "\(name.rawValue) takes \(name.values.replacing("|", with: ", ")), not \"\(value)\"."
+            let text =
+                name == .pager
+                ? "pager takes on, off or a program with its arguments; no shell runs it, so it cannot be \"\(value)\"."
+                : "\(name.rawValue) takes \(name.values.replacing("|", with: ", ")), not \"\(value)\"."
             return set(Answer(topic: "help", blocks: [.paragraph(text)]))
         }
         var settings = situation.surroundings.settings
