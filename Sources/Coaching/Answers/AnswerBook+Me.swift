@@ -17,7 +17,7 @@ extension AnswerBook {
             items.append(ListItem(group.title))
             items += group.items
         }
-        let since = record.undoable.first?.recordedAt.date(offsetFromUTC: 0)
+        let since = record.undoable.first.map { dayOf($0.recordedAt) }
         let answer = Answer(
             topic: "progress",
             blocks: [
@@ -132,7 +132,7 @@ extension AnswerBook {
     private func item(_ text: String, from turn: TurnID?, at instant: Instant?) -> ListItem {
         var parts: [String] = []
         if let day = instant ?? turn.flatMap(standing.record.instant) {
-            parts.append(day.date(offsetFromUTC: 0).inWords)
+            parts.append(dayOf(day).inWords)
         }
         if let line = turn.flatMap({ standing.record.lines[$0] }) { parts.append("\"\(Self.short(line))\"") }
         return ListItem(text, aside: parts.isEmpty ? nil : parts.joined(separator: ", "), isNested: true)

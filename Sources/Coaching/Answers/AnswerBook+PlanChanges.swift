@@ -47,7 +47,7 @@ extension AnswerBook {
         let schedule = schedule(terms)
         let noted = "Noted: no study \(Wording.onDays(days))"
         guard let finish = schedule.finish else { return planAnswer([.paragraph("\(noted).")]) }
-        let slip = standing.slip(today: today)
+        let slip = standing.slip(today: today, dayOf: dayOf)
         let before = slip?.agreedFinish ?? self.schedule(agreedTerms).finish ?? finish
         let moved = finish.days(since: before)
         var first = "\(noted). You now finish on \(finish.inWords)"

@@ -89,7 +89,7 @@ struct LowAnswer {
         guard !done.isEmpty else { return nil }
         let count = "\(done.count) of the \(guide.tasks.count) steps \(done.count == 1 ? "is" : "are") done"
         guard let last = standing.recorded(.done).last else { return "\(count)." }
-        let when = (last.happened ?? .day(last.recordedAt.date(offsetFromUTC: 0))).inWords
+        let when = (last.happened ?? .day(book.dayOf(last.recordedAt))).inWords
         return "\(count), the last thing recorded \(when): \(last.reference.title)."
     }
 

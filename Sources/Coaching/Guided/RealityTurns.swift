@@ -4,7 +4,7 @@ import Matching
 
 extension TurnDraft {
     var realityTopic: TopicID { guide.reality.entry.id }
-    var realityRuns: RealityRuns { RealityRuns(guide: guide, record: situation.record) }
+    var realityRuns: RealityRuns { RealityRuns(guide: guide, record: situation.record, dayOf: situation.dayOf) }
 
     // MARK: A line within
 

@@ -98,7 +98,8 @@ struct TurnDraft {
         conversation = situation.conversation
         conversation.turnNumber += 1
         book = AnswerBook(
-            standing: Standing(guide: coach.guide, record: situation.record), today: situation.today)
+            standing: Standing(guide: coach.guide, record: situation.record), today: situation.today,
+            dayOf: situation.dayOf)
         talk = TalkAnswers(guide: coach.guide)
     }
 

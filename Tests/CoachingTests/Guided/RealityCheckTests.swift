@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -191,7 +192,7 @@ struct RealityCheckTests {
         chat.say("do the reality check with me")
         Self.words.forEach { chat.say($0) }
         func offer() -> String? {
-            Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today).line
+            Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today, dayOf: .utc).line
         }
         #expect(offer() == nil)
         chat.append([.checkIn(CheckIn(obstacle: nil, next: nil))])

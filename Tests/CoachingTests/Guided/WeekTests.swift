@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -107,7 +108,9 @@ struct WeekTests {
     @Test("is due a week after the first record, and a week after the last check-in")
     func due() throws {
         let chat = try Chat(coach: ShippedCoach.leadingCoach())
-        func line() -> String? { Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today).line }
+        func line() -> String? {
+            Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today, dayOf: .utc).line
+        }
         #expect(line() == nil)
         chat.say("I already know Python")
         #expect(line() == nil)

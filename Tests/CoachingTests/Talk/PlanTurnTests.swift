@@ -6,7 +6,7 @@ import Testing
 /// The plan as an answer, and what a line about it records. Today is Monday, 15 June 2026.
 struct PlanTurnTests {
     func book(done: [TopicID] = []) throws -> AnswerBook {
-        AnswerBook(standing: try ShippedCoach.guide().standing(done: done), today: Chat.monday)
+        AnswerBook(standing: try ShippedCoach.guide().standing(done: done), today: Chat.monday, dayOf: .utc)
     }
 
     func terms(_ hours: Double, told: Bool = true) -> PlanTerms {

@@ -212,7 +212,7 @@ extension TurnDraft {
             question,
             in: Coach.Situation(
                 conversation: conversation, record: situation.record.adding(events), memory: situation.memory,
-                today: situation.today))
+                today: situation.today, dayOf: situation.dayOf, surroundings: situation.surroundings))
         guard turn.answer.topic != .outOfScope, turn.answer.topic != "help", turn.events.isEmpty else { return }
         // A question to the guide is what the line is for; what to do next goes on from what was recorded.
         guard guide.entry(turn.answer.topic) != nil, let confirmation = answer.blocks.first else {
