@@ -115,7 +115,7 @@ struct TurnDraft {
         if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return remindOfGuided() }
         let match = coach.matcher.match(line)
         self.match = match
-        if fillFromForgetting(match) { return }
+        if fillFromDeletingIt(match) || fillFromForgetting(match) { return }
         if conversation.guided == nil, fillFromQuestionAboutOwnThing(match) { return }
         if !fillFromGuided(match) { fillUnguided(match) }
     }
