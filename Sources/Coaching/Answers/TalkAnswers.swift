@@ -28,6 +28,13 @@ package struct TalkAnswers: Sendable {
         Answer(topic: "goodbye", blocks: [.paragraph("Goodbye. What was recorded is kept.")])
     }
 
+    /// For a line that sounds like a farewell and may be something else.
+    var perhapsGoodbye: Answer {
+        Answer(
+            topic: "goodbye", blocks: [.paragraph("If you are leaving: \"quit\" or Ctrl-D ends the conversation.")],
+            suggestions: ["quit"])
+    }
+
     var help: Answer {
         Answer(
             topic: "help",

@@ -148,9 +148,7 @@ struct TurnDraft {
         case "notes": fillNotes()
         case "greeting": set(talk.greeting)
         case "thanks": set(talk.thanks)
-        case "goodbye":
-            set(talk.goodbye)
-            effects.append(.quit)
+        case "goodbye": fillGoodbye()
         case "help": set(talk.help)
         case "about": set(talk.about)
         case .outOfScope: fillOutOfScope()
@@ -183,7 +181,7 @@ struct TurnDraft {
         set(found.answer, items: found.items)
     }
 
-    private mutating func fillOutOfScope() {
+    mutating func fillOutOfScope() {
         if let match, fillFromNotesOtherwise(match) { return }
         let nearby = nearby.compactMap(guide.entry)
         events.append(.asked(question: line, topic: .outOfScope))
