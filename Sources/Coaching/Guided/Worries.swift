@@ -35,7 +35,7 @@ extension TurnDraft {
         guard !isOnlyAboutOthers else { return fillBesideLow() }
         let told = conversation.recorded.count { $0.hasPrefix("worry: ") }
         let low = LowAnswer(line: line, matcher: coach.matcher, book: book, turn: told)
-        keepWorry(about: subject?.topic)
+        if low.saysSomething { keepWorry(about: subject?.topic) }
         set(low.answer, items: low.items)
     }
 

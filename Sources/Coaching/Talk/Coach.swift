@@ -239,7 +239,7 @@ struct TurnDraft {
                 match.ranked.first.map { coach.matcher.explanation(of: $0.topic, in: match) }
             }
         return Turn(
-            question: line, answer: answer, also: also,
+            question: typed, answer: answer, also: also,
             confidence: isCertain ? 1 : match?.confidence ?? 1,
             alternatives: isCertain ? [] : match?.alternatives(limit: 3) ?? [],
             events: events, effects: effects, conversation: next, explanation: explanation,
