@@ -213,7 +213,7 @@ struct TurnDraft {
         let topic = answer.topic
         if events.contains(where: { EventWords($0) != nil }) { next.recordedAt = next.turnNumber }
         if events.contains(where: \.isKept) { next.keptAt = next.turnNumber }
-        if keepsSubject(topic) {
+        if !isAside, keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.
             let isPicked = subject?.items.contains(topic) ?? false
             next.subject = Subject(
@@ -223,6 +223,7 @@ struct TurnDraft {
         next.choices = isAside ? conversation.choices : answer.choices
         if !isAside {
             next.lastAnswer = answer
+            next.lastAlso = also
             next.lastQuestion = line
             next.lastWasMatched = !isCertain
         }

@@ -100,6 +100,7 @@ extension TurnDraft {
         if !after.hasRefused(conversation.session) { conversation.asked.removeAll { $0 == .outOfScope } }
         // What was said may stand in what the conversation holds in mind.
         conversation.lastAnswer = nil
+        conversation.lastAlso = []
         conversation.lastQuestion = nil
         conversation.undoOffer = nil
         let kinds = turns.map { Self.kind(of: $0) }

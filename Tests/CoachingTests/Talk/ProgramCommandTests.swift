@@ -67,7 +67,7 @@ struct ProgramCommandTests {
         chat.say(line)
         #expect(chat.say("/again").answer == answer)
         #expect(chat.say(line).questionEvent == nil)
-        #expect(chat.conversation.questionCount == 2)
+        #expect(chat.conversation.questionCount == 1)
     }
 
     @Test func choicesCanStillBeMadeAfterHelp() throws {
