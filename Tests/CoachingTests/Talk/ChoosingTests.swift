@@ -41,6 +41,25 @@ struct ChoosingTests {
         #expect(try Chat().say(Self.ambiguous, line).events.map(\.summary) == ["done \(id)"])
     }
 
+    @Test(arguments: ["the deep thing", "the deep learning thing", "it was the deep one"])
+    func aThingIsNamedAsOneIs(line: String) throws {
+        #expect(
+            try Chat().say(Self.ambiguous, line).events.map(\.summary) == ["done resource/deep-learning-specialization"]
+        )
+    }
+
+    @Test(arguments: ["none of them", "none", "neither", "no", "nope", "neither of these", "not any of them"])
+    func noneRecordsNothing(line: String) throws {
+        let turn = try Chat().say(Self.ambiguous, line)
+        #expect(turn.events.isEmpty && turn.answer.words == "Nothing was recorded.")
+    }
+
+    @Test(arguments: ["all", "both", "all of them", "both of them please", "I mean both"])
+    func allRecordsEach(line: String) throws {
+        let turn = try Chat().say(Self.ambiguous + " in march", line)
+        #expect(Set(turn.events.map(\.summary)) == Set(Self.both.map { "done \($0) 2026-03" }))
+    }
+
     @Test func theDayTravelsWithTheChoice() throws {
         let turn = try Chat().say("I finished the specialization in march", "deep learning")
         #expect(turn.events.map(\.summary) == ["done resource/deep-learning-specialization 2026-03"])
