@@ -76,6 +76,7 @@ extension AnswerBook {
                     "\(Wording.list(left.map(name))): not needed, \(guide.entry(closer)?.title ?? "what you did") closed \(task.short)"
                 ))
         }
+        items += standing.record.skipped.map { ListItem("\(name($0)): you left it out; \"unskip\" brings it back") }
         let open = standing.allSteps.filter { $0.step.isOpen }.map(\.step)
         for step in open {
             guard let portion = standing.portion(of: step) else { continue }

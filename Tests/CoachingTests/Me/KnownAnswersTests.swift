@@ -64,6 +64,12 @@ struct KnownAnswersTests {
         #expect(answer.heading?.title == "Take Deep Learning Specialization on Coursera")
     }
 
+    @Test func whatWasSkippedCanBeLeftOut() throws {
+        let answer = try chat([[.skipped(Self.model)]]).say("what can I skip").answer
+        #expect(answer.heading?.title == "What you can leave out")
+        #expect(answer.listItems.map(\.text).first?.hasPrefix("the basic ML model: you left it out") ?? false)
+    }
+
     @Test func onlyWhatWasSkippedIsLeft() throws {
         let chat = try Chat(coach: ShippedCoach.knowingCoach())
         let guide = chat.coach.guide
