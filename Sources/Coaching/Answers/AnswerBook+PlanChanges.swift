@@ -119,7 +119,8 @@ extension AnswerBook {
         guard let finish = schedule.finish, let before = self.schedule(agreed).finish else { return nil }
         let days = finish.days(since: before)
         let hours = "\(Wording.count(agreed.hoursPerWeek, "hour")) a week"
-        let what = standing.record.asLastAgreed == nil ? "with the assumed \(hours) from today" : "agreed (\(hours))"
+        let from = standing.record.asLastAgreed == nil ? " from today" : ""
+        let what = agreed.hoursAreTold ? "agreed (\(hours))" : "with the assumed \(hours)\(from)"
         if days == 0 { return "That is the same day as \(what)." }
         let change = "\(Wording.weeksAndDays(days)) \(days > 0 ? "later" : "earlier")"
         return "That is \(change) than \(what): \(before.inWords)."

@@ -147,6 +147,13 @@ struct PlanTurnTests {
         #expect(chat.say("/plan").answer == agreed)
     }
 
+    @Test(arguments: ["I lost two weeks", "away from 3 to 10 August", "I start on 1 July"])
+    func assumedHoursAreNotCalledAgreed(line: String) throws {
+        let words = try Chat().say(line, "what if I do 12 hours a week").answer.words
+        #expect(words.contains("than with the assumed 10 hours a week"))
+        #expect(!words.contains("agreed"))
+    }
+
     @Test func aPartHasDatesOfItsOwn() throws {
         let words = try Chat().say("/plan how long does phase 1 take me with 4 hours a week").answer.words
         #expect(words.hasPrefix("With 4 hours a week, Foundation Building ends on 10 January 2027: it takes 120 h."))
