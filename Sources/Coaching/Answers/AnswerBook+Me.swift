@@ -23,7 +23,7 @@ extension AnswerBook {
             blocks: [
                 .heading("What I know about you", aside: since.map { "since \($0.inWords)" }), .list(items),
                 .paragraph(
-                    "\"undo\" takes back the last record, \"undo the \(example ?? "AWS") one\" that one; \"forget that\" erases the last for good."
+                    "\"undo\" takes back the last record\(example.map { ", \"undo \($0)\" that one" } ?? ""); \"forget that\" erases the last for good."
                 ),
             ], suggestions: ["how far am I"])
         return (answer, record.states.keys.sorted())
@@ -31,8 +31,9 @@ extension AnswerBook {
 
     private typealias Group = (title: String, items: [ListItem])
 
+    /// The name of something that is recorded, by which undo finds it.
     private var example: String? {
-        standing.recorded(.done).last.map { Self.short($0.reference.title, words: 2).replacing(" ...", with: "") }
+        (standing.recorded(.done).last ?? standing.recorded(.started).last).map { name($0.reference.id) }
     }
 
     private var workGroups: [Group] {
@@ -116,14 +117,15 @@ extension AnswerBook {
         if !record.checkIns.isEmpty {
             counts.append(ListItem(Wording.count(record.checkIns.count, "weekly check-in"), isNested: true))
         }
-        if !record.taught.isEmpty {
-            counts.append(
-                ListItem(Wording.count(record.taught.count, "taught question"), aside: "\"unanswered\"", isNested: true)
-            )
-        }
         return [
             ("About you", record.background.map { item($0.words, from: nil, at: $0.at) }), ("Plan", terms),
             ("Kept", counts),
+            (
+                "Taught",
+                record.taught.map { taught in
+                    ListItem("\"\(taught.question)\"", aside: "asks for \(name(taught.topic))", isNested: true)
+                }
+            ),
         ]
     }
 

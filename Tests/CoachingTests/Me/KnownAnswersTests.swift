@@ -225,7 +225,7 @@ struct KnownAnswersTests {
             (.daysOff(day, day), "off from \(day.inWords)"), (.target(day), "finished by \(day.inWords)"),
             (.worry("too old", about: nil), "1 worry"), (.noteAdded(text: "ask Maria", about: nil), "1 note"),
             (.checkIn(CheckIn(obstacle: nil, next: nil)), "1 weekly check-in"),
-            (.taught(question: "bacon", topic: "faq/salary"), "1 taught question"),
+            (.taught(question: "bacon", topic: "faq/salary"), "asks for Salary"),
         ]
         let chat = try Chat(coach: ShippedCoach.knowingCoach())
         for (number, told) in told.enumerated() { chat.append([told.event, .said("this is line \(number)")]) }
