@@ -19,6 +19,12 @@ struct ChoosingTests {
         #expect(turn.conversation.choices == turn.answer.choices)
     }
 
+    @Test(arguments: ["I finished the coursera course", "done with the course on Coursera"])
+    func aProviderPointsAtItsCourses(line: String) throws {
+        let turn = try Chat().say(line)
+        #expect(turn.answer.choices.count == 3 && turn.events.isEmpty)
+    }
+
     static let answers = [
         ("1", 0), ("2", 1), ("the second one", 1), ("the first", 0), ("number 2", 1), ("last", 1), ("2nd", 1),
     ]
