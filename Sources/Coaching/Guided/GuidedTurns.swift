@@ -6,6 +6,7 @@ extension TurnDraft {
     mutating func fillFromGuided(_ match: Match) -> Bool {
         switch conversation.guided {
         case .reality(let walk):
+            if fillFromCommandWithin() { return true }
             if let act = actWithin(match) { return leaveOpen(act, match) }
             take(walk, match)
             return true

@@ -116,7 +116,7 @@ struct TurnDraft {
         let match = coach.matcher.match(line)
         self.match = match
         if fillFromDeletingIt(match) || fillFromForgetting(match) { return }
-        if conversation.guided == nil, fillFromQuestionAboutOwnThing(match) { return }
+        if conversation.guided == nil, fillFromQuestionAboutOwnThing(match) || fillFromBareWords(match) { return }
         if !fillFromGuided(match) { fillUnguided(match) }
     }
 

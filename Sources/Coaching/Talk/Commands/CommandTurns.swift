@@ -30,7 +30,8 @@ extension TurnDraft {
         return true
     }
 
-    private mutating func run(_ command: Command, _ rest: String) {
+    /// Does what a command asks for.
+    mutating func run(_ command: Command, _ rest: String) {
         switch command {
         case .help: fillHelp(rest)
         case .next: fillNext()
