@@ -126,6 +126,17 @@ extension AnswerBook {
         return "That is \(change) than \(what): \(before.inWords)."
     }
 
+    /// What more hours a week would change.
+    var faster: Answer {
+        let terms = agreedTerms
+        guard schedule(terms).finish != nil else { return plan(terms) }
+        let most = Double(Schedule.mostHours)
+        let hours = [1, 1.5, 2].map { min(most, (terms.hoursPerWeek * $0).rounded()) }
+        var answer = comparison(of: hours, terms: terms)
+        answer.blocks.insert(.paragraph("Yes, with more hours a week:"), at: 0)
+        return answer
+    }
+
     /// Several numbers of hours side by side.
     func comparison(of hours: [Double], terms: PlanTerms) -> Answer {
         let rows = hours.map { hours -> KeyValue in

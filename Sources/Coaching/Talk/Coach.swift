@@ -87,6 +87,8 @@ struct TurnDraft {
     var isCertain = false
     /// True for a reply within a guided dialogue, which is no question.
     var isReply = false
+    /// True for an answer that says only what is new after the one before it.
+    var isShortened = false
     /// True for an answer about the program itself, after which "why" and "again" still mean the one before it.
     var isAside = false
 
@@ -122,11 +124,19 @@ struct TurnDraft {
 
     /// Fills the turn as if no guided dialogue were under way.
     mutating func fillUnguided(_ match: Match) {
-        if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
+        if fillFromTaught(match) { return sayWhatIsMissing() }
+        if fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
         if fillFromNotes(match) || fillFromRecording(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
-        if fillFromFollowUp(match) { return }
+        if fillFromFollowUp(match) || fillFromAcknowledgement() { return }
+        fillFromTopic(match)
+        sayWhatIsMissing()
+    }
+
+    /// Fills the turn with what the line asks when nothing said before explains it.
+    private mutating func fillFromTopic(_ match: Match) {
+        if fillFromKindQuestion(match) || fillFromHaste(match) { return }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)
             also = [answer]
@@ -153,6 +163,7 @@ struct TurnDraft {
         case "about": set(talk.about)
         case .outOfScope: fillOutOfScope()
         default:
+            if topic == guide.overview.id, asksForRole, let role = book.role { return set(role) }
             guard let found = book.answer(about: phaseMeant(by: topic)) else { return fillOutOfScope() }
             set(found)
         }
@@ -192,11 +203,24 @@ struct TurnDraft {
     private var nearby: [TopicID] {
         guard let match else { return [] }
         var topics: [TopicID] = []
-        for topic in match.line.names.flatMap(\.ids) + match.nearby
+        for topic in match.line.names.flatMap(\.ids) + match.nearby.filter({ isNear($0, match.line) })
         where !topics.contains(topic) && guide.topics.contains(where: { $0.id == topic }) {
             topics.append(topic)
         }
         return Array(topics.prefix(3))
+    }
+
+    /// True if the entry shares a word of its names with the line, or two of its text; the words that all of the guide
+    /// is about do not count.
+    private func isNear(_ topic: TopicID, _ line: ReadLine) -> Bool {
+        guard let entry = guide.entry(topic) else { return false }
+        func words(_ text: String) -> Set<String> {
+            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0.prefix(5)) })
+        }
+        let long = line.utterance.texts.filter { $0.count > 3 && !NoteText.asks($0) }
+        let said = words(long.joined(separator: " ")).subtracting(words(guide.from + " " + guide.to))
+        return !words(entry.names.joined(separator: " ")).isDisjoint(with: said)
+            || words(entry.text).intersection(said).count > 1
     }
 
     // MARK: The finished turn
@@ -224,6 +248,7 @@ struct TurnDraft {
         if !isAside {
             next.lastAnswer = answer
             next.lastAlso = also
+            if !isShortened { next.lastShown = answer }
             next.lastQuestion = line
             next.lastWasMatched = !isCertain
         }

@@ -11,6 +11,8 @@ package struct Conversation: Sendable {
     package var choices: [Choice] = []
     /// The last answer, as it was given.
     package var lastAnswer: Answer?
+    /// The last answer that was given in full, before it was asked about more closely.
+    var lastShown: Answer?
     /// The answers to further questions of the same line.
     var lastAlso: [Answer] = []
     /// The line that it answered, for "why that answer".

@@ -101,6 +101,7 @@ extension TurnDraft {
         // What was said may stand in what the conversation holds in mind.
         conversation.lastAnswer = nil
         conversation.lastAlso = []
+        conversation.lastShown = nil
         conversation.lastQuestion = nil
         conversation.undoOffer = nil
         let kinds = turns.map { Self.kind(of: $0) }
