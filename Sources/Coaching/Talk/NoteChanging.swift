@@ -125,10 +125,18 @@ extension TurnDraft {
         }
         guard ForgetOrder.onlyDeletes(words) else { return false }
         let isOfNotes = ["note", "notes"].contains(conversation.lastAnswer?.topic)
-        isOfNotes && !situation.record.notes.isEmpty ? deleteNotes(words) : fillUndo()
+        if isOfNotes, !situation.record.notes.isEmpty {
+            deleteNotes(words)
+        } else {
+            guard words.contains("delete") || words.contains("remove") else { return false }
+            let age = conversation.recordedAt.map { conversation.turnNumber - $0 }
+            fillUndo(asksFirst: age.map { $0 > Self.turnsOfIt } ?? true)
+        }
         return true
     }
 
+    /// For so many lines "it" may be what was recorded last.
+    private static let turnsOfIt = 3
     private static let small: Set<String> = ["the", "one", "and", "number", "note", "notes", "please"]
 
     private mutating func delete(_ notes: [Note]) {

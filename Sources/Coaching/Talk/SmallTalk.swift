@@ -6,10 +6,10 @@ enum SmallTalk {
     /// "Nice", "ok, got it", "hmm": nothing but that it was heard.
     static func isAcknowledgement(_ line: String) -> Bool {
         let words = Steering.words(of: line)
-        return !words.isEmpty && words.count <= 6 && words.allSatisfy(acknowledging.contains)
-            && words.contains {
-                !["i", "see", "it", "is", "that", "thats", "so", "not"].contains($0) || words.count > 1
-            }
+        guard let first = words.first, words.count <= 6, !line.contains("?"), first != "is", first != "see" else {
+            return false
+        }
+        return words.allSatisfy(acknowledging.contains) && words != ["i"] && words != ["it"] && words != ["all"]
     }
 
     /// "What do you mean", "I don't get it": the answer before was not understood.
@@ -23,7 +23,7 @@ enum SmallTalk {
         "hm", "hmmm", "great", "perfect", "cool", "good", "fine", "right", "alright", "sure", "wow", "awesome",
         "amazing", "interesting", "nothing", "i", "see", "got", "it", "understood", "makes", "sense", "not", "really",
         "true", "exactly", "oh", "ah", "aha", "well", "so", "whatever", "meh", "excellent", "super", "wonderful",
-        "brilliant", "sweet", "neat", "that", "thats", "is", "all", "very", "very", "bad", "agreed", "absolutely",
+        "brilliant", "sweet", "neat", "that", "thats", "is", "all", "very", "bad", "agreed", "absolutely",
         "definitely", "maybe", "perhaps", "gotcha", "roger", "yay", "fair", "enough", "sounds",
     ]
     private static let confused: Set<String> = [

@@ -30,6 +30,23 @@ struct DeletingTests {
         }
     }
 
+    @Test func whatWasRecordedLongAgoIsNamedFirst() throws {
+        let chat = try Chat()
+        try chat.say(
+            "I can do 6 hours a week", "how much will I earn", "what will I miss", "how much will I earn", "thanks")
+        let turn = chat.say("delete it")
+        #expect(turn.events.isEmpty && turn.answer.words.contains("Take it back?"))
+        chat.say("yes")
+        #expect(chat.record.hoursPerWeek == nil)
+    }
+
+    @Test(arguments: ["drop it", "scrap that"])
+    func droppingASubjectTakesNothingBack(line: String) throws {
+        let chat = try Chat()
+        try chat.say("I can do 6 hours a week", "how much will I earn", line)
+        #expect(chat.record.hoursPerWeek == 6)
+    }
+
     @Test(arguments: ["delete it", "remove it"])
     func withNothingRecordedNothingHappens(line: String) throws {
         let turn = try Chat().say("how much will I earn", line)

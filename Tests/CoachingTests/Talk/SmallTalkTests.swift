@@ -12,6 +12,11 @@ struct SmallTalkTests {
         #expect(turn.answer.words == "All right." && turn.events.isEmpty && turn.questionEvent == nil)
     }
 
+    @Test(arguments: ["is it good?", "is that all", "really?", "see all", "is it bad"])
+    func aQuestionIsNone(line: String) throws {
+        #expect(try Chat().say(line).answer.words != "All right.")
+    }
+
     @Test(arguments: ["great", "hmm", "nice"])
     func theAnswerBeforeIsStillTheLast(line: String) throws {
         let chat = try Chat()
