@@ -196,7 +196,7 @@ struct TurnDraft {
         if let match, fillFromNotesOtherwise(match) { return }
         let nearby = nearby.compactMap(guide.entry)
         events.append(.asked(question: line, topic: .outOfScope))
-        set(talk.outOfScope(nearby: nearby, isKept: true))
+        set(talk.outOfScope(nearby: nearby, isKept: true, about: asksForMissingPrice ? "prices" : nil))
     }
 
     /// What the guide covers near a question that it does not answer: what the line names, then what its words are near.

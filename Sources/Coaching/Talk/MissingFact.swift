@@ -29,6 +29,17 @@ enum MissingFact {
         }
     }
 
+    /// True if a text of the guide has it after all.
+    func isGiven(in text: String) -> Bool {
+        let text = text.lowercased()
+        switch self {
+        case .price: return text.contains { "$\u{20AC}\u{A3}".contains($0) } || text.contains("free")
+        case .length: return text.contains("takes ") || text.firstMatch(of: /\d+(?:-| )?(?:h|hours?)\b/) != nil
+        case .link: return text.contains("http") || text.contains("www.")
+        case .comparison: return text.contains("better") || text.contains(" than ")
+        }
+    }
+
     private static let pricing: Set<String> = [
         "price", "prices", "cost", "costs", "cheap", "cheaper", "cheapest", "expensive", "fee", "fees", "discount",
     ]
@@ -62,7 +73,7 @@ extension TurnDraft {
     /// That the guide does not have what a line asks about an entry; nil for a line that asks no such thing.
     private func missingFact(_ match: Match, in topic: TopicID) -> String? {
         guard match.line.told.isEmpty, let fact = MissingFact(match.line),
-            ["resource", "resources", "skill"].contains(topic.kind)
+            ["resource", "resources", "skill"].contains(topic.kind), !isGiven(fact, about: topic)
         else { return nil }
         let resource = guide.resource(topic)
         switch fact {
@@ -72,5 +83,17 @@ extension TurnDraft {
             return resource?.provider.map { "On \($0); the guide gives no link." } ?? "The guide gives no links."
         case .comparison: return "The guide does not say which is better."
         }
+    }
+
+    /// True if the guide has the fact of an entry, or of what it lists.
+    private func isGiven(_ fact: MissingFact, about topic: TopicID) -> Bool {
+        let listed = guide.skill(topic)?.resources ?? (topic.slug == nil ? guide.resources.items.map(\.entry.id) : [])
+        return ([topic] + listed).compactMap(guide.entry).contains { fact.isGiven(in: $0.text) }
+    }
+
+    /// True if the line asks for a price, and no resource of the guide has one.
+    var asksForMissingPrice: Bool {
+        guard let match, MissingFact(match.line) == .price else { return false }
+        return !isGiven(.price, about: guide.resources.entry.id)
     }
 }

@@ -75,6 +75,14 @@ struct FirstLineTests {
         #expect(!first(try Chat().say(line).answer).contains("gives no"))
     }
 
+    @Test(arguments: ["how much does the Ng course cost", "what does a free course cost?"])
+    func aRefusalSaysThatThereAreNoPrices(line: String) throws {
+        let answer = try Chat().say(line).answer
+        if answer.topic == .outOfScope {
+            #expect(first(answer).hasPrefix("The guide does not say: it gives no prices."))
+        }
+    }
+
     @Test func whyASkillHasItsPlace() throws {
         let turn = try Chat().say("how do I learn cloud platforms", "why that one first")
         #expect(first(turn.answer).hasPrefix("The guide ranks it 1st of 6 in importance."))
