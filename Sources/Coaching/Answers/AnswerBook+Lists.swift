@@ -12,6 +12,18 @@ extension AnswerBook {
         return (answer, [])
     }
 
+    /// The overview with what the role is first; nil where its text does not say.
+    var role: (Answer, [TopicID])? {
+        let sentences = guide.overview.text.replacing(". ", with: ".\n").split(separator: "\n").map(String.init)
+        guard let start = sentences.firstIndex(where: { $0.contains(guide.to) }), start > 0 else { return nil }
+        var (answer, items) = overview
+        answer.blocks = [
+            .heading(guide.to, aside: "the role"), .paragraph(sentences[start...].joined(separator: " ")),
+            .paragraph(sentences[..<start].joined(separator: " ")),
+        ]
+        return (answer, items)
+    }
+
     var transferableList: (Answer, [TopicID]) {
         let whole = guide.transferable
         let items = whole.items.map { ListItem("\($0.title): \(firstSentence(of: $0.text))") }
@@ -51,6 +63,29 @@ extension AnswerBook {
             }
         }
         return (list(whole.entry, aside: "\(whole.items.count) in all", items, suggest: nil), ids)
+    }
+
+    /// The resources of one kind, each with what it is for; nil where there are none.
+    func resources(of kind: Resource.Kind) -> (Answer, [TopicID])? {
+        let whole = guide.resources
+        let found = whole.items.filter { $0.kind == kind }
+        guard !found.isEmpty else { return nil }
+        let items = found.enumerated().map { place, resource in
+            let serves = resource.serves.compactMap(guide.skill).map(\.entry.title)
+            let purpose = serves.isEmpty ? nil : "for \(Wording.list(serves))"
+            let aside = [byline(of: resource), purpose].compactMap { $0 }
+            return ListItem(
+                resource.entry.title, marker: .number(place + 1),
+                aside: aside.isEmpty ? nil : aside.joined(separator: ", "))
+        }
+        let name = found.count == 1 ? kind.rawValue : kind.plural
+        let answer = Answer(
+            topic: whole.entry.id,
+            blocks: [
+                .heading("\(found.count) \(name)", aside: "of the guide's \(whole.items.count) resources"),
+                .list(items),
+            ], sources: [Source(whole.entry)], suggestions: ["tell me about \(found[0].entry.title)"])
+        return (answer, found.map(\.entry.id))
     }
 
     var roadmap: (Answer, [TopicID]) {

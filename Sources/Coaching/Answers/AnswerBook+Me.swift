@@ -17,13 +17,13 @@ extension AnswerBook {
             items.append(ListItem(group.title))
             items += group.items
         }
-        let since = record.undoable.first?.recordedAt.date(offsetFromUTC: 0)
+        let since = record.undoable.first.map { dayOf($0.recordedAt) }
         let answer = Answer(
             topic: "progress",
             blocks: [
                 .heading("What I know about you", aside: since.map { "since \($0.inWords)" }), .list(items),
                 .paragraph(
-                    "\"undo\" takes back the last record, \"undo the \(example ?? "AWS") one\" that one; \"forget that\" erases the last for good."
+                    "\"undo\" takes back the last record\(example.map { ", \"undo \($0)\" that one" } ?? ""); \"forget that\" erases the last for good."
                 ),
             ], suggestions: ["how far am I"])
         return (answer, record.states.keys.sorted())
@@ -31,8 +31,9 @@ extension AnswerBook {
 
     private typealias Group = (title: String, items: [ListItem])
 
+    /// The name of something that is recorded, by which undo finds it.
     private var example: String? {
-        standing.recorded(.done).last.map { Self.short($0.reference.title, words: 2).replacing(" ...", with: "") }
+        (standing.recorded(.done).last ?? standing.recorded(.started).last).map { name($0.reference.id) }
     }
 
     private var workGroups: [Group] {
@@ -116,14 +117,15 @@ extension AnswerBook {
         if !record.checkIns.isEmpty {
             counts.append(ListItem(Wording.count(record.checkIns.count, "weekly check-in"), isNested: true))
         }
-        if !record.taught.isEmpty {
-            counts.append(
-                ListItem(Wording.count(record.taught.count, "taught question"), aside: "\"unanswered\"", isNested: true)
-            )
-        }
         return [
             ("About you", record.background.map { item($0.words, from: nil, at: $0.at) }), ("Plan", terms),
             ("Kept", counts),
+            (
+                "Taught",
+                record.taught.map { taught in
+                    ListItem("\"\(taught.question)\"", aside: "asks for \(name(taught.topic))", isNested: true)
+                }
+            ),
         ]
     }
 
@@ -132,7 +134,7 @@ extension AnswerBook {
     private func item(_ text: String, from turn: TurnID?, at instant: Instant?) -> ListItem {
         var parts: [String] = []
         if let day = instant ?? turn.flatMap(standing.record.instant) {
-            parts.append(day.date(offsetFromUTC: 0).inWords)
+            parts.append(dayOf(day).inWords)
         }
         if let line = turn.flatMap({ standing.record.lines[$0] }) { parts.append("\"\(Self.short(line))\"") }
         return ListItem(text, aside: parts.isEmpty ? nil : parts.joined(separator: ", "), isNested: true)

@@ -83,7 +83,7 @@ extension AnswerBook {
 
     /// How far the finish has moved since it was agreed; nil if it has not, give or take a day.
     var slipSentence: String? {
-        guard let slip = standing.slip(today: today), abs(slip.days) > 1 else { return nil }
+        guard let slip = standing.slip(today: today, dayOf: dayOf), abs(slip.days) > 1 else { return nil }
         return
             "That is \(Wording.weeksAndDays(slip.days)) \(slip.days > 0 ? "later" : "earlier") than agreed on "
             + "\(slip.agreedOn.inWords) (\(slip.agreedFinish.inWords))."

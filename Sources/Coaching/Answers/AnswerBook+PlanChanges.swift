@@ -47,7 +47,7 @@ extension AnswerBook {
         let schedule = schedule(terms)
         let noted = "Noted: no study \(Wording.onDays(days))"
         guard let finish = schedule.finish else { return planAnswer([.paragraph("\(noted).")]) }
-        let slip = standing.slip(today: today)
+        let slip = standing.slip(today: today, dayOf: dayOf)
         let before = slip?.agreedFinish ?? self.schedule(agreedTerms).finish ?? finish
         let moved = finish.days(since: before)
         var first = "\(noted). You now finish on \(finish.inWords)"
@@ -119,10 +119,22 @@ extension AnswerBook {
         guard let finish = schedule.finish, let before = self.schedule(agreed).finish else { return nil }
         let days = finish.days(since: before)
         let hours = "\(Wording.count(agreed.hoursPerWeek, "hour")) a week"
-        let what = standing.record.asLastAgreed == nil ? "with the assumed \(hours) from today" : "agreed (\(hours))"
+        let from = standing.record.asLastAgreed == nil ? " from today" : ""
+        let what = agreed.hoursAreTold ? "agreed (\(hours))" : "with the assumed \(hours)\(from)"
         if days == 0 { return "That is the same day as \(what)." }
         let change = "\(Wording.weeksAndDays(days)) \(days > 0 ? "later" : "earlier")"
         return "That is \(change) than \(what): \(before.inWords)."
+    }
+
+    /// What more hours a week would change.
+    var faster: Answer {
+        let terms = agreedTerms
+        guard schedule(terms).finish != nil else { return plan(terms) }
+        let most = Double(Schedule.mostHours)
+        let hours = [1, 1.5, 2].map { min(most, (terms.hoursPerWeek * $0).rounded()) }
+        var answer = comparison(of: hours, terms: terms)
+        answer.blocks.insert(.paragraph("Yes, with more hours a week:"), at: 0)
+        return answer
     }
 
     /// Several numbers of hours side by side.

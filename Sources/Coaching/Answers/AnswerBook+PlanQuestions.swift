@@ -55,7 +55,7 @@ extension AnswerBook {
         let terms = agreedTerms
         let schedule = schedule(terms)
         guard let finish = schedule.finish else { return planAnswer([.paragraph(finishSentence(schedule))]) }
-        let slip = standing.slip(today: today)
+        let slip = standing.slip(today: today, dayOf: dayOf)
         let isBehind = (schedule.slackDays ?? 0) < 0 || (slip?.days ?? 0) > 1
         let verdict =
             switch question {

@@ -96,7 +96,7 @@ extension AnswerBook {
     }
 
     private func day(of effort: Effort) -> CivilDate {
-        effort.happened?.earliest ?? effort.at.date(offsetFromUTC: 0)
+        effort.happened?.earliest ?? dayOf(effort.at)
     }
 
     /// The thing as an event named it, unless the guide has a name for it now.

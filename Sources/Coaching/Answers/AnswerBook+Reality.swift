@@ -27,6 +27,21 @@ extension AnswerBook {
         return (answer, isExplained ? challenges : list.points.map(\.id))
     }
 
+    /// One point of a list, of which the guide says no more than that.
+    func answer(point id: TopicID) -> (Answer, [TopicID])? {
+        guard let list = guide.reality.items.first(where: { $0.points.contains { $0.id == id } }),
+            let place = list.points.firstIndex(where: { $0.id == id })
+        else { return nil }
+        let lead = "\(place + 1) of \(list.points.count), \(Wording.lowerFirst(list.entry.title))"
+        let answer = Answer(
+            topic: list.entry.id,
+            blocks: [
+                .paragraph("\(lead): \(list.points[place].title)."), .paragraph("The guide says no more about it."),
+            ],
+            sources: [Source(list.entry)], suggestions: ["the whole reality check"])
+        return (answer, list.points.map(\.id))
+    }
+
     func answer(_ challenge: Challenge) -> (Answer, [TopicID]) {
         let helps = challenge.helps.map { help in ListItem("\(name(help.with)): \(help.why)") }
         var blocks: [Block] = [

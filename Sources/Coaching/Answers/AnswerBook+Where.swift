@@ -7,7 +7,7 @@ extension AnswerBook {
         let record = standing.record
         var rows: [KeyValue] = []
         if let last = record.sessions.last {
-            let day = last.ended.date(offsetFromUTC: 0)
+            let day = dayOf(last.ended)
             rows.append(
                 KeyValue(
                     "Last time", "\(Wording.ago(from: day, to: today)): \(SessionText(guide: guide).line(last.summary))"
@@ -15,7 +15,7 @@ extension AnswerBook {
         }
         if let last = record.undoable.last {
             let told = last.events.compactMap { EventWords($0)?.line }
-            let day = Wording.ago(from: last.recordedAt.date(offsetFromUTC: 0), to: today)
+            let day = Wording.ago(from: dayOf(last.recordedAt), to: today)
             if !told.isEmpty { rows.append(KeyValue("Recorded", "\(day): \(Wording.list(told))")) }
         }
         let step = standing.nextStep
@@ -29,7 +29,7 @@ extension AnswerBook {
             }
         }
         if let open = openRealityCheck { rows.append(KeyValue("Open", open)) }
-        if let week = record.checkIns.last?.at.date(offsetFromUTC: 0), today.days(since: week) >= 7 {
+        if let week = record.checkIns.last.map({ dayOf($0.at) }), today.days(since: week) >= 7 {
             rows.append(KeyValue("Week", "the last check-in was \(Wording.ago(from: week, to: today))"))
         }
         let isNew = record.sessions.isEmpty && record.undoable.isEmpty
@@ -76,6 +76,7 @@ extension AnswerBook {
                     "\(Wording.list(left.map(name))): not needed, \(guide.entry(closer)?.title ?? "what you did") closed \(task.short)"
                 ))
         }
+        items += standing.record.skipped.map { ListItem("\(name($0)): you left it out; \"unskip\" brings it back") }
         let open = standing.allSteps.filter { $0.step.isOpen }.map(\.step)
         for step in open {
             guard let portion = standing.portion(of: step) else { continue }

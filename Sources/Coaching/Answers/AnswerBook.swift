@@ -5,10 +5,13 @@ package import Knowledge
 package struct AnswerBook: Sendable {
     package let standing: Standing
     package let today: CivilDate
+    /// The day of a moment where the user is.
+    package let dayOf: DayOf
 
-    package init(standing: Standing, today: CivilDate) {
+    package init(standing: Standing, today: CivilDate, dayOf: DayOf) {
         self.standing = standing
         self.today = today
+        self.dayOf = dayOf
     }
 
     var guide: Guide { standing.guide }

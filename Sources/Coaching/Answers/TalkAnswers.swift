@@ -28,6 +28,13 @@ package struct TalkAnswers: Sendable {
         Answer(topic: "goodbye", blocks: [.paragraph("Goodbye. What was recorded is kept.")])
     }
 
+    /// For a line that sounds like a farewell and may be something else.
+    var perhapsGoodbye: Answer {
+        Answer(
+            topic: "goodbye", blocks: [.paragraph("If you are leaving: \"quit\" or Ctrl-D ends the conversation.")],
+            suggestions: ["quit"])
+    }
+
     var help: Answer {
         Answer(
             topic: "help",
@@ -81,10 +88,10 @@ package struct TalkAnswers: Sendable {
             suggestions: ["what should I learn next"])
     }
 
-    /// The answer when the guide says nothing about the question.
-    func outOfScope(nearby: [Entry], isKept: Bool) -> Answer {
+    /// The answer when the guide says nothing about the question, or has nothing of what it asks for, such as prices.
+    func outOfScope(nearby: [Entry], isKept: Bool, about missing: String? = nil) -> Answer {
         let titles = nearby.map(\.title)
-        var text = "The guide does not say."
+        var text = missing.map { "The guide does not say: it gives no \($0)." } ?? "The guide does not say."
         if titles.isEmpty {
             text +=
                 " It covers the way from \(guide.from) to \(guide.to): skills, resources, the roadmap, pay and what to expect."

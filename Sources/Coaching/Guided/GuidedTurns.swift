@@ -6,6 +6,7 @@ extension TurnDraft {
     mutating func fillFromGuided(_ match: Match) -> Bool {
         switch conversation.guided {
         case .reality(let walk):
+            if fillFromCommandWithin() { return true }
             if let act = actWithin(match) { return leaveOpen(act, match) }
             take(walk, match)
             return true
@@ -115,7 +116,7 @@ extension TurnDraft {
             !line.lowercased().contains("repeat")
         else { return nil }
         if conversation.paused != nil { return true }
-        let isOpen = RealityRuns(guide: guide, record: situation.record).open != nil
+        let isOpen = realityRuns.open != nil
         return conversation.lastAnswer == nil && isOpen ? false : nil
     }
 
@@ -142,7 +143,8 @@ extension TurnDraft {
     /// The greeting, with what is due in a line.
     mutating func fillGreeting() {
         set(talk.greeting)
-        let reminders = Reminders(guide: guide, record: situation.record, today: situation.today)
+        let reminders = Reminders(
+            guide: guide, record: situation.record, today: situation.today, dayOf: situation.dayOf)
         if let line = reminders.line { answer.blocks.append(.paragraph(line)) }
     }
 }

@@ -30,13 +30,15 @@ struct LowAnswer {
         return Kind.allCases.first { !words.isDisjoint(with: matcher.words(playing: $0.rawValue)) }
     }
 
+    /// True for a line that says what weighs on the user; "ugh" says only that something does.
+    var saysSomething: Bool { kind != nil || isWorry || Set(Steering.words(of: line)).count > 1 }
+
     var answer: Answer {
         Answer(
             topic: "progress",
-            blocks: [
-                heardWithFact, .paragraph(smallStep),
-                .paragraph("Kept among your worries; \"undo\" takes it back."),
-            ], sources: [Source(guide.roadmap.entry)], suggestions: kind == .quitting ? ["should I do it"] : [])
+            blocks: [heardWithFact, .paragraph(smallStep)]
+                + (saysSomething ? [.paragraph("Kept among your worries; \"undo\" takes it back.")] : []),
+            sources: [Source(guide.roadmap.entry)], suggestions: kind == .quitting ? ["should I do it"] : [])
     }
 
     /// What was heard, and one true thing.
@@ -89,7 +91,7 @@ struct LowAnswer {
         guard !done.isEmpty else { return nil }
         let count = "\(done.count) of the \(guide.tasks.count) steps \(done.count == 1 ? "is" : "are") done"
         guard let last = standing.recorded(.done).last else { return "\(count)." }
-        let when = (last.happened ?? .day(last.recordedAt.date(offsetFromUTC: 0))).inWords
+        let when = (last.happened ?? .day(book.dayOf(last.recordedAt))).inWords
         return "\(count), the last thing recorded \(when): \(last.reference.title)."
     }
 

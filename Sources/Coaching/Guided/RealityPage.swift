@@ -163,7 +163,9 @@ struct RealityPage {
                 .paragraph(
                     "Another one is open, at \(runs.said(in: open).count) of \(runs.points.count); "
                         + "\"resume the reality check\" goes on."))
-        } else if let offer = Reminders(guide: guide, record: book.standing.record, today: today).realityOffer {
+        } else if let offer = Reminders(
+            guide: guide, record: book.standing.record, today: today, dayOf: book.dayOf
+        ).realityOffer {
             page.answer.blocks.append(.paragraph(offer))
         }
         if runs.last(before: run) != nil { page.answer.suggestions = ["what changed since the first one"] }

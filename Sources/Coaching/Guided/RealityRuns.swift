@@ -16,12 +16,12 @@ struct RealityRuns {
     let points: [Point]
     private var runs: [Int: [Said]] = [:]
 
-    init(guide: Guide, record: Record) {
+    init(guide: Guide, record: Record, dayOf: DayOf) {
         self.guide = guide
         points = guide.reality.items.flatMap(\.points)
         let own = Set(record.log.lazy.filter { $0.guide == guide.id || $0.guide.isEmpty }.map(\.turn))
         for given in record.reactions where own.contains(given.turn) {
-            add(given.reaction, on: given.at.date(offsetFromUTC: 0))
+            add(given.reaction, on: dayOf(given.at))
         }
     }
 

@@ -4,7 +4,7 @@ import Matching
 
 extension TurnDraft {
     var realityTopic: TopicID { guide.reality.entry.id }
-    var realityRuns: RealityRuns { RealityRuns(guide: guide, record: situation.record) }
+    var realityRuns: RealityRuns { RealityRuns(guide: guide, record: situation.record, dayOf: situation.dayOf) }
 
     // MARK: A line within
 
@@ -128,7 +128,7 @@ extension TurnDraft {
     /// "What does that mean?", "tell me more": about the point that is asked about.
     private func wantsExplanation(_ match: Match) -> Bool {
         let words = Steering.words(of: line)
-        if words == ["why"] || words == ["huh"] { return true }
+        if [["why"], ["huh"], ["more"]].contains(words) { return true }
         guard words.count <= 9, words.contains(where: Self.explaining.contains), match.line.names.isEmpty else {
             return false
         }

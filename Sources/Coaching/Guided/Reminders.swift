@@ -6,11 +6,13 @@ package struct Reminders: Sendable {
     private let guide: Guide
     private let record: Record
     private let today: CivilDate
+    private let dayOf: DayOf
 
-    package init(guide: Guide, record: Record, today: CivilDate) {
+    package init(guide: Guide, record: Record, today: CivilDate, dayOf: DayOf) {
         self.guide = guide
         self.record = record
         self.today = today
+        self.dayOf = dayOf
     }
 
     private static let daysOfWeek = 7
@@ -22,11 +24,11 @@ package struct Reminders: Sendable {
 
     /// A week has passed since the last check-in, or since the first record.
     var weekDue: String? {
-        if let last = record.checkIns.last?.at.date(offsetFromUTC: 0) {
+        if let last = record.checkIns.last.map({ dayOf($0.at) }) {
             guard today.days(since: last) >= Self.daysOfWeek else { return nil }
             return "The last check-in was \(Wording.ago(from: last, to: today)); \"let's do the week\" starts one."
         }
-        guard let first = record.undoable.first?.recordedAt.date(offsetFromUTC: 0),
+        guard let first = record.undoable.first.map({ dayOf($0.recordedAt) }),
             case let days = today.days(since: first), days >= Self.daysOfWeek
         else { return nil }
         let passed =
@@ -38,7 +40,7 @@ package struct Reminders: Sendable {
 
     /// The reality check is 90 days old.
     var realityOffer: String? {
-        let runs = RealityRuns(guide: guide, record: record)
+        let runs = RealityRuns(guide: guide, record: record, dayOf: dayOf)
         guard runs.open == nil, let last = runs.lastAnswered, today.days(since: last) >= Self.daysUntilOffered else {
             return nil
         }
@@ -48,11 +50,12 @@ package struct Reminders: Sendable {
 
     /// True if there is no reality check yet, if one is open, or if the last one is old.
     package var wantsRealityCheck: Bool {
-        realityOffer != nil || RealityRuns(guide: guide, record: record).newestComplete == nil || realityOpen != nil
+        realityOffer != nil || RealityRuns(guide: guide, record: record, dayOf: dayOf).newestComplete == nil
+            || realityOpen != nil
     }
 
     private var realityOpen: String? {
-        let runs = RealityRuns(guide: guide, record: record)
+        let runs = RealityRuns(guide: guide, record: record, dayOf: dayOf)
         guard let open = runs.open else { return nil }
         return
             "The reality check is at \(runs.said(in: open).count) of \(runs.points.count); "

@@ -8,9 +8,10 @@ extension TurnDraft {
         isCertain = true
         isReply = true
         switch talk.question {
-        case .done where isNothing: advance(talk, after: nil)
+        case .done where isNothing || saysLittle: advance(talk, after: nil)
         case .done where isDeed(match): noteDeed(talk)
         // Whoever answers the next question first is not asked it again.
+        case .obstacle where Double(line.trimmed) != nil: takeHours(talk, match)
         case .done, .obstacle: hoursAlone(match) == nil ? keepObstacle(talk, match) : takeHours(talk, match)
         case .hours: takeHours(talk, match)
         }
@@ -42,6 +43,21 @@ extension TurnDraft {
         "else", "really", "much", "more", "new", "this", "week", "thats", "that", "is", "it", "was", "sorry", "at",
         "so",
         "far", "just", "i", "think", "other", "than", "done",
+    ]
+
+    /// "Fine", "same", "8": nothing got done by that, and nothing got in the way.
+    private var saysLittle: Bool {
+        let words = Steering.words(of: line)
+        let little = coach.matcher.words(playing: "indifferent").union(coach.matcher.words(playing: "liking"))
+        return !words.isEmpty
+            && words.allSatisfy { word in
+                little.contains(word) || Self.besideNothing.contains(word) || Self.besideLittle.contains(word)
+                    || Numbers.value(of: word) != nil
+            }
+    }
+    private static let besideLittle: Set<String> = [
+        "same", "as", "before", "usual", "always", "went", "well", "going", "all", "pretty", "quite", "very", "too",
+        "bad", "not", "hours", "hour", "h", "lol", "the", "last", "im", "am", "thanks", "hmm", "hm",
     ]
 
     private mutating func keepObstacle(_ talk: WeekTalk, _ match: Match) {

@@ -14,18 +14,18 @@ struct WeekSummary {
 
     private static let daysOfWeek = 7
 
-    init(standing: Standing, today: CivilDate) {
+    init(standing: Standing, today: CivilDate, dayOf: DayOf) {
         self.standing = standing
         self.today = today
         let turns = standing.record.undoable
         last = standing.record.checkIns.last
         if let last, let place = turns.lastIndex(where: { $0.turn == last.turn }) {
-            since = last.at.date(offsetFromUTC: 0)
+            since = dayOf(last.at)
             events = turns[turns.index(after: place)...].flatMap(\.events)
         } else {
             let from = today.adding(days: -Self.daysOfWeek)
             since = from
-            events = turns.filter { $0.recordedAt.date(offsetFromUTC: 0) >= from }.flatMap(\.events)
+            events = turns.filter { dayOf($0.recordedAt) >= from }.flatMap(\.events)
         }
         planned = last?.checkIn.next ?? standing.nextStep?.task.entry.title
     }

@@ -5,7 +5,7 @@ extension TurnDraft {
     /// Begins the weekly check-in: what was planned and what was recorded, and the first question.
     mutating func beginWeek() {
         isCertain = true
-        let summary = WeekSummary(standing: book.standing, today: situation.today)
+        let summary = WeekSummary(standing: book.standing, today: situation.today, dayOf: situation.dayOf)
         conversation.guided = .week(WeekTalk())
         var blocks: [Block] = [.heading("The week", aside: summary.span)]
         if !summary.rows.isEmpty { blocks.append(.keyValues(summary.rows)) }
@@ -82,7 +82,7 @@ extension TurnDraft {
     mutating func close(_ talk: WeekTalk, after lead: String? = nil) {
         keepWeek(talk)
         conversation.guided = nil
-        let summary = WeekSummary(standing: book.standing, today: situation.today)
+        let summary = WeekSummary(standing: book.standing, today: situation.today, dayOf: situation.dayOf)
         let outlook = summary.outlook(situation.record.adding(events))
         set(
             Answer(

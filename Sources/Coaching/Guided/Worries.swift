@@ -35,7 +35,7 @@ extension TurnDraft {
         guard !isOnlyAboutOthers else { return fillBesideLow() }
         let told = conversation.recorded.count { $0.hasPrefix("worry: ") }
         let low = LowAnswer(line: line, matcher: coach.matcher, book: book, turn: told)
-        keepWorry(about: subject?.topic)
+        if low.saysSomething { keepWorry(about: subject?.topic) }
         set(low.answer, items: low.items)
     }
 
@@ -79,7 +79,7 @@ extension TurnDraft {
             "Stuck",
             record.stuck.sorted { ($0.value.at, $0.key) < ($1.value.at, $1.key) }
                 .map { ListItem("\(title($0.key)): \"\($0.value.words)\"", aside: day($0.value.at)) })
-        let runs = RealityRuns(guide: guide, record: record)
+        let runs = realityRuns
         let page = RealityPage(runs: runs, matcher: coach.matcher, book: book)
         let said = (runs.newestComplete ?? runs.newest).map(runs.said) ?? []
         let worrying = said.filter { page.side(of: $0) == .worries }
@@ -92,7 +92,7 @@ extension TurnDraft {
         set(Answer(topic: "progress", blocks: blocks))
     }
 
-    private func day(_ instant: Instant) -> String { instant.date(offsetFromUTC: 0).inWords }
+    private func day(_ instant: Instant) -> String { situation.dayOf(instant).inWords }
 
     private static func saysNothing(_ words: String) -> Bool {
         ["nothing", "no", "none", "nope"].contains(Steering.words(of: words).joined(separator: " "))

@@ -12,10 +12,10 @@ package struct Slip: Hashable, Sendable {
 
 extension Standing {
     /// The slip of today's plan; nil if nothing was agreed, or nothing was open then or is now.
-    package func slip(today: CivilDate) -> Slip? {
+    package func slip(today: CivilDate, dayOf: DayOf) -> Slip? {
         guard let agreed = record.asLastAgreed,
-            // The log keeps instants, and a day ends earlier in the east.
-            case let day = min(agreed.at.date(offsetFromUTC: 0), today),
+            // Whoever travels west may be on a day before the one on which it was agreed.
+            case let day = min(dayOf(agreed.at), today),
             let before = Schedule(
                 standing: Standing(guide: guide, record: agreed.record),
                 terms: PlanTerms(record: agreed.record, today: day), today: day

@@ -1,8 +1,14 @@
 import Knowledge
 import Matching
 
+/// Which of the readings between which the coach asked back a line takes.
+private enum Pick {
+    case one(Choice), all, none
+}
+
 extension TurnDraft {
-    /// Fills the turn if the coach asked back and the line picks one of the choices by number, name or part of a name.
+    /// Fills the turn if the coach asked back and the line picks one of the choices by number, name or part of a name,
+    /// or all of them, or none.
     mutating func fillFromChoice() -> Bool {
         let choices = conversation.choices
         conversation.choices = []
@@ -15,21 +21,43 @@ extension TurnDraft {
             set(Answer(topic: "help", blocks: [.paragraph(text)]))
             return true
         }
-        guard let choice = chosen(from: choices) else { return false }
+        guard let pick = pick(from: choices) else { return false }
         isCertain = true
-        if conversation.lastAnswer?.topic == "done" {
-            let match = coach.matcher.match(choice.command)
-            self.match = match
-            return fillFromRecording(match)
+        let isOfRecord = conversation.lastAnswer?.topic == "done"
+        switch pick {
+        case .none where isOfRecord: set(Answer(topic: "done", blocks: [.paragraph("Nothing was recorded.")]))
+        case .none: set(Answer(topic: "thanks", blocks: [.paragraph("None of them, then. Say it in other words.")]))
+        case .one(let choice) where isOfRecord: return record([choice])
+        case .one(let choice): fill(topic: choice.topic)
+        case .all where isOfRecord: return record(choices)
+        case .all:
+            for choice in choices.dropFirst() {
+                fill(topic: choice.topic)
+                also.append(answer)
+            }
+            fill(topic: choices[0].topic)
         }
-        fill(topic: choice.topic)
         return true
     }
 
-    private func chosen(from choices: [Choice]) -> Choice? {
+    /// Records what the choices stand for.
+    private mutating func record(_ choices: [Choice]) -> Bool {
+        let match = coach.matcher.match(choices.map(\.command).joined(separator: ". "))
+        self.match = match
+        return fillFromRecording(match)
+    }
+
+    private func pick(from choices: [Choice]) -> Pick? {
         let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let meant = words.filter { !["the", "one", "number", "no", "please", "i", "mean", "meant"].contains($0) }
-        guard words.count <= 8 else { return nil }
+        guard !words.isEmpty, words.count <= 8 else { return nil }
+        let core = words.filter { !Self.besidePick.contains($0) }
+        if !core.isEmpty, core.allSatisfy(Self.none.contains) { return Pick.none }
+        if !core.isEmpty, core.allSatisfy(Self.all.contains) { return .all }
+        return chosen(from: choices, words).map(Pick.one)
+    }
+
+    private func chosen(from choices: [Choice], _ words: [String]) -> Choice? {
+        let meant = words.filter { !Self.besideName.contains($0) }
         if words.count <= 3, let number = meant.lazy.compactMap({ Int($0) ?? Numbers.ordinal(of: $0) }).first {
             return choices.indices.contains(number - 1) ? choices[number - 1] : nil
         }
@@ -41,4 +69,14 @@ extension TurnDraft {
         }
         return fitting.count == 1 ? fitting[0] : nil
     }
+
+    private static let besideName: Set<String> = [
+        "the", "one", "thing", "number", "no", "please", "i", "mean", "meant", "it", "was", "s", "that", "is",
+    ]
+    private static let besidePick: Set<String> = [
+        "of", "them", "these", "those", "the", "please", "i", "mean", "meant", "really", "actually", "two", "three",
+        "it", "was", "is", "that", "s",
+    ]
+    private static let all: Set<String> = ["all", "both", "each", "everything"]
+    private static let none: Set<String> = ["none", "neither", "nothing", "no", "nope", "nah", "not", "any", "either"]
 }

@@ -87,6 +87,8 @@ struct TurnDraft {
     var isCertain = false
     /// True for a reply within a guided dialogue, which is no question.
     var isReply = false
+    /// True for an answer that says only what is new after the one before it.
+    var isShortened = false
     /// True for an answer about the program itself, after which "why" and "again" still mean the one before it.
     var isAside = false
 
@@ -98,7 +100,8 @@ struct TurnDraft {
         conversation = situation.conversation
         conversation.turnNumber += 1
         book = AnswerBook(
-            standing: Standing(guide: coach.guide, record: situation.record), today: situation.today)
+            standing: Standing(guide: coach.guide, record: situation.record), today: situation.today,
+            dayOf: situation.dayOf)
         talk = TalkAnswers(guide: coach.guide)
     }
 
@@ -114,18 +117,26 @@ struct TurnDraft {
         if fillFromCommand() || fillFromChoice() || fillFromOffer() || fillFromNoteLead() { return remindOfGuided() }
         let match = coach.matcher.match(line)
         self.match = match
-        if fillFromForgetting(match) { return }
-        if conversation.guided == nil, fillFromQuestionAboutOwnThing(match) { return }
+        if fillFromDeletingIt(match) || fillFromForgetting(match) { return }
+        if conversation.guided == nil, fillFromQuestionAboutOwnThing(match) || fillFromBareWords(match) { return }
         if !fillFromGuided(match) { fillUnguided(match) }
     }
 
     /// Fills the turn as if no guided dialogue were under way.
     mutating func fillUnguided(_ match: Match) {
-        if fillFromTaught(match) || fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
+        if fillFromTaught(match) { return sayWhatIsMissing() }
+        if fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
         if fillFromNotes(match) || fillFromRecording(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
-        if fillFromFollowUp(match) { return }
+        if fillFromFollowUp(match) || fillFromAcknowledgement() { return }
+        fillFromTopic(match)
+        sayWhatIsMissing()
+    }
+
+    /// Fills the turn with what the line asks when nothing said before explains it.
+    private mutating func fillFromTopic(_ match: Match) {
+        if fillFromKindQuestion(match) || fillFromHaste(match) { return }
         if let (first, second) = topicsOfTwoQuestions(match) {
             fill(topic: second)
             also = [answer]
@@ -147,13 +158,12 @@ struct TurnDraft {
         case "notes": fillNotes()
         case "greeting": set(talk.greeting)
         case "thanks": set(talk.thanks)
-        case "goodbye":
-            set(talk.goodbye)
-            effects.append(.quit)
+        case "goodbye": fillGoodbye()
         case "help": set(talk.help)
         case "about": set(talk.about)
         case .outOfScope: fillOutOfScope()
         default:
+            if topic == guide.overview.id, asksForRole, let role = book.role { return set(role) }
             guard let found = book.answer(about: phaseMeant(by: topic)) else { return fillOutOfScope() }
             set(found)
         }
@@ -182,22 +192,35 @@ struct TurnDraft {
         set(found.answer, items: found.items)
     }
 
-    private mutating func fillOutOfScope() {
+    mutating func fillOutOfScope() {
         if let match, fillFromNotesOtherwise(match) { return }
         let nearby = nearby.compactMap(guide.entry)
         events.append(.asked(question: line, topic: .outOfScope))
-        set(talk.outOfScope(nearby: nearby, isKept: true))
+        set(talk.outOfScope(nearby: nearby, isKept: true, about: asksForMissingPrice ? "prices" : nil))
     }
 
     /// What the guide covers near a question that it does not answer: what the line names, then what its words are near.
     private var nearby: [TopicID] {
         guard let match else { return [] }
         var topics: [TopicID] = []
-        for topic in match.line.names.flatMap(\.ids) + match.nearby
+        for topic in match.line.names.flatMap(\.ids) + match.nearby.filter({ isNear($0, match.line) })
         where !topics.contains(topic) && guide.topics.contains(where: { $0.id == topic }) {
             topics.append(topic)
         }
         return Array(topics.prefix(3))
+    }
+
+    /// True if the entry shares a word of its names with the line, or two of its text; the words that all of the guide
+    /// is about do not count.
+    private func isNear(_ topic: TopicID, _ line: ReadLine) -> Bool {
+        guard let entry = guide.entry(topic) else { return false }
+        func words(_ text: String) -> Set<String> {
+            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0.prefix(5)) })
+        }
+        let long = line.utterance.texts.filter { $0.count > 3 && !NoteText.asks($0) }
+        let said = words(long.joined(separator: " ")).subtracting(words(guide.from + " " + guide.to))
+        return !words(entry.names.joined(separator: " ")).isDisjoint(with: said)
+            || words(entry.text).intersection(said).count > 1
     }
 
     // MARK: The finished turn
@@ -214,7 +237,7 @@ struct TurnDraft {
         let topic = answer.topic
         if events.contains(where: { EventWords($0) != nil }) { next.recordedAt = next.turnNumber }
         if events.contains(where: \.isKept) { next.keptAt = next.turnNumber }
-        if keepsSubject(topic) {
+        if !isAside, keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.
             let isPicked = subject?.items.contains(topic) ?? false
             next.subject = Subject(
@@ -224,6 +247,8 @@ struct TurnDraft {
         next.choices = isAside ? conversation.choices : answer.choices
         if !isAside {
             next.lastAnswer = answer
+            next.lastAlso = also
+            if !isShortened { next.lastShown = answer }
             next.lastQuestion = line
             next.lastWasMatched = !isCertain
         }

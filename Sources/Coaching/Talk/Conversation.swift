@@ -11,6 +11,10 @@ package struct Conversation: Sendable {
     package var choices: [Choice] = []
     /// The last answer, as it was given.
     package var lastAnswer: Answer?
+    /// The last answer that was given in full, before it was asked about more closely.
+    var lastShown: Answer?
+    /// The answers to further questions of the same line.
+    var lastAlso: [Answer] = []
     /// The line that it answered, for "why that answer".
     package var lastQuestion: String?
     /// True if the last answer was chosen by matching the line alone.
@@ -46,6 +50,16 @@ package struct Conversation: Sendable {
 
     package init(session: SessionID) {
         self.session = session
+    }
+
+    /// All that the last line was answered with, as one answer.
+    var lastInFull: Answer? {
+        lastAnswer.map { first in
+            lastAlso.reduce(into: first) { whole, next in
+                whole.blocks += next.blocks
+                whole.sources += next.sources.filter { !whole.sources.contains($0) }
+            }
+        }
     }
 }
 

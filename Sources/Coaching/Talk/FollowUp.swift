@@ -12,6 +12,10 @@ package enum FollowUp: Hashable, Sendable {
     case author(TopicID)
     /// The step after the next one.
     case stepAfterNext
+    /// One point of a list of which the guide says no more than that.
+    case point(TopicID)
+    /// The resources of one kind.
+    case resources(Resource.Kind)
     /// Something was pointed at, and there is nothing to point at.
     case nothing
 }
@@ -50,7 +54,8 @@ package struct FollowUpReader: Sendable {
             return line.onlyPoints && !isAct ? .nothing : nil
         }
         // "why that one first?" asks for the reason, and for no first one.
-        if subject.topic == "next", let why = reason(line, subject) { return why }
+        let isOne = subject.topic == "next" || ["skill", "phase"].contains(subject.topic.kind)
+        if isOne, let why = reason(line, subject) { return why }
         if let pointed = neighbour(line, of: subject) ?? pick(line, from: subject) ?? reason(line, subject)
             ?? attribute(line, subject)
         {
@@ -71,11 +76,14 @@ package struct FollowUpReader: Sendable {
 
     private func pick(_ line: FollowUpLine, from subject: Subject) -> FollowUp? {
         guard !subject.items.isEmpty, line.names.isEmpty else { return nil }
-        if line.asksForLeast, subject.topic.kind.hasPrefix("skill") {
-            return guide.skills.items.last.map { .topic($0.entry.id) }
+        if subject.topic.kind.hasPrefix("skill") {
+            if line.asksForLeast { return guide.skills.items.last.map { .topic($0.entry.id) } }
+            if line.asksForMost { return guide.skills.items.first.map { .topic($0.entry.id) } }
         }
         guard let place = line.place(among: subject.items.count) else { return nil }
-        return answerable(subject.items[place]).map(FollowUp.topic)
+        let item = subject.items[place]
+        if guide.point(item) != nil, !guide.challenges.contains(where: { $0.point == item }) { return .point(item) }
+        return answerable(item).map(FollowUp.topic)
     }
 
     /// The topic that speaks of a listed thing: a task's resource or phase, a point's challenge.
@@ -122,6 +130,12 @@ package struct FollowUpReader: Sendable {
     private func attribute(_ line: FollowUpLine, _ subject: Subject) -> FollowUp? {
         guard line.names.isEmpty else { return nil }
         if line.asksForAuthor, guide.resource(subject.topic) != nil { return .author(subject.topic) }
+        // "How long does it take", of a course, is not how long all of it takes.
+        if line.points, guide.resource(subject.topic) != nil, let fact = MissingFact(line.match.line),
+            [.length, .link].contains(fact)
+        {
+            return .topic(subject.topic)
+        }
         if line.asksForPhase, guide.phase(subject.topic) == nil, let entry = guide.entry(subject.topic) {
             let task = guide.tasks.first { task in
                 task.id == entry.id || task.resources.contains(entry.id) || task.uses.contains(entry.id)
@@ -146,6 +160,9 @@ package struct FollowUpReader: Sendable {
         var distinct: [TopicID] = []
         for resource in candidates where !distinct.contains(resource.entry.id) { distinct.append(resource.entry.id) }
         guard let first = distinct.first else { return nil }
+        if distinct.count > 1, skills.isEmpty, line.tokens.contains(where: KindQuestion.isPlural) {
+            return .resources(kind)
+        }
         if distinct.count > 1, !steps.contains(first), let skill = skills.first { return .topic(skill.entry.id) }
         return .topic(first)
     }

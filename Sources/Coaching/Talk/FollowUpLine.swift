@@ -41,6 +41,9 @@ struct FollowUpLine {
     /// "and least?", after the most important one.
     var asksForLeast: Bool { tokens.count <= 5 && has("least", "lowest") }
 
+    /// "What's the most important one?"
+    var asksForMost: Bool { tokens.count <= 8 && has("most") && has("important", "valuable", "critical", "essential") }
+
     /// +1 for the one after, -1 for the one before.
     var direction: Int? {
         guard tokens.count <= 7 else { return nil }
@@ -92,10 +95,11 @@ struct FollowUpLine {
         ].contains(text)
     }
 
-    var wantsMore: Bool {
-        ["more", "tell me more", "more details", "details", "go on", "more please", "elaborate", "continue"].contains(
-            text)
-    }
+    var wantsMore: Bool { Self.more.contains(text) }
+    static let more: Set<String> = [
+        "more", "tell me more", "more details", "details", "go on", "more please", "elaborate", "continue",
+        "tell me more about it", "tell me more about that", "anything else", "what else",
+    ]
 
     var asksForAnother: Bool {
         text.hasPrefix("what about") || text.hasPrefix("how about") || has("one", "other", "others")

@@ -20,11 +20,16 @@ extension TurnDraft {
         guard let followUp = reader.followUp(match) else { return false }
         isCertain = true
         switch followUp {
-        case .topic(let topic): fill(topic: topic)
+        case .topic(let topic):
+            fill(topic: topic)
+            shortenRepetition(match)
+            sayWhatIsMissing()
         case .author(let topic): fillAuthor(of: topic)
         case .again: fillAgain()
         case .why: fillReason()
         case .stepAfterNext: fillStepAfterNext()
+        case .point(let point): book.answer(point: point).map { set($0) }
+        case .resources(let kind): book.resources(of: kind).map { set($0) }
         case .nothing: set(talk.nothingToFollow(line))
         }
         return true
@@ -78,7 +83,21 @@ extension TurnDraft {
                 Answer(topic: "next", blocks: [.paragraph(text)], sources: [Source(step.task.entry)]),
                 items: subject.items)
         }
+        let number = guide.phase(subject.topic)?.number
+        if let skill = guide.skill(subject.topic) {
+            let rank = "\(Wording.ordinal(skill.rank)) of \(guide.skills.items.count) in importance"
+            return set(reason("The guide ranks it \(rank)", skill.entry), items: skill.resources)
+        }
+        if let number, let phase = guide.phase(subject.topic) {
+            let place = "It is phase \(number) of \(guide.roadmap.items.count) in the roadmap's order"
+            return set(reason(place, phase.entry), items: subject.items)
+        }
         fill(topic: subject.topic)
+    }
+
+    /// Where an entry stands, and what the guide says of it.
+    private func reason(_ place: String, _ entry: Entry) -> Answer {
+        Answer(topic: entry.id, blocks: [.paragraph("\(place). \(entry.text)")], sources: [Source(entry)])
     }
 
     private mutating func fillStepAfterNext() {

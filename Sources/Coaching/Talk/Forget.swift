@@ -41,11 +41,11 @@ extension TurnDraft {
         offerToForget([newest], intro: last == nil ? "Nothing was recorded in this conversation." : nil)
     }
 
-    /// True if "that" can mean only what was recorded last: in the line before, or before a detour of a line or two.
+    /// True if "that" can mean only what was recorded last: in the line before, with no more than thanks since.
     private var wasJustRecorded: Bool {
         guard let turn = conversation.keptAt else { return false }
         let age = conversation.turnNumber - turn
-        return age == 1 || age <= 3 && conversation.lastAnswer?.topic != "done"
+        return age == 1 || age == 2 && ["thanks", "greeting"].contains(conversation.lastAnswer?.topic)
     }
 
     /// "never mind": erases nothing, but asks where something was recorded just now.
@@ -100,6 +100,8 @@ extension TurnDraft {
         if !after.hasRefused(conversation.session) { conversation.asked.removeAll { $0 == .outOfScope } }
         // What was said may stand in what the conversation holds in mind.
         conversation.lastAnswer = nil
+        conversation.lastAlso = []
+        conversation.lastShown = nil
         conversation.lastQuestion = nil
         conversation.undoOffer = nil
         let kinds = turns.map { Self.kind(of: $0) }

@@ -33,7 +33,7 @@ enum ForgetOrder: Equatable {
             self = about.isEmpty ? .last : .about(about)
             return
         }
-        guard match.act == "done/forget", match.confidence > 0.6 else { return nil }
+        guard match.act == "done/forget", match.confidence > 0.6, !Self.onlyDeletes(bare) else { return nil }
         let about = bare.filter { !NoteText.asks($0) && !Self.verbs.contains($0) }
         self = about.isEmpty ? .last : .about(about)
     }
@@ -43,6 +43,15 @@ enum ForgetOrder: Equatable {
         let words = line.lowercased().split { !$0.isLetter }.map(String.init)
         guard let first = words.first, words.count <= 5 else { return false }
         return ["erase", "forget", "delete"].contains(first) || first == "yes"
+    }
+
+    /// True for "delete it": what is deleted can be brought back, and what is to be gone for good is said to be.
+    static func onlyDeletes(_ words: [String]) -> Bool {
+        let bare = words.filter { !polite.contains($0) }
+        guard let first = bare.first, bare.count <= 4, NoteOrder.deleting.contains(first), first != "erase" else {
+            return false
+        }
+        return bare.dropFirst().allSatisfy { ["it", "that", "this", "one", "the", "last", "again"].contains($0) }
     }
 
     private static var lastSaid: Regex<Substring> {

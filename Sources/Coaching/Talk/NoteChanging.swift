@@ -86,7 +86,16 @@ extension TurnDraft {
         guard !notes.isEmpty else {
             return set(Answer(topic: "notes", blocks: [.paragraph("There are no notes.")]))
         }
-        let query = NoteQuery(words.filter { !NoteOrder.deleting.contains($0) }, today: situation.today)
+        // "Delete 2", after the notes were shown, speaks of a note as "delete note 2" does.
+        let said = words.filter { !NoteOrder.deleting.contains($0) && $0 != "the" }
+        let lead = said.contains { ["note", "notes", "number", "no", "nr"].contains($0) } ? [] : ["note"]
+        let query = NoteQuery(lead + said, today: situation.today)
+        if let missing = query.numbers.first(where: { number in !notes.contains { $0.id.rawValue == number } }) {
+            let text = "There is no note \(missing)."
+            return set(
+                Answer(topic: "notes", blocks: [.paragraph(text)], suggestions: ["/notes"]),
+                items: notes.map(\.topicID))
+        }
         if query.numbers.count > 1 {
             return delete(notes.filter { query.numbers.contains($0.id.rawValue) })
         }
@@ -101,6 +110,34 @@ extension TurnDraft {
         case .none: askForNumber(verb: "delete", rest: "")
         }
     }
+
+    /// Fills the turn if the line deletes what was spoken of without naming it: the note in question, else what was
+    /// recorded last.
+    mutating func fillFromDeletingIt(_ match: Match) -> Bool {
+        let words = match.line.utterance.words
+        guard conversation.guided == nil else { return false }
+        if subject?.topic == "notes", let verb = words.first, NoteOrder.deleting.contains(verb), words.count > 1,
+            words.dropFirst().allSatisfy({ Int($0) != nil || Numbers.ordinal(of: $0) != nil || Self.small.contains($0) }
+            )
+        {
+            deleteNotes(words)
+            return true
+        }
+        guard ForgetOrder.onlyDeletes(words) else { return false }
+        let isOfNotes = ["note", "notes"].contains(conversation.lastAnswer?.topic)
+        if isOfNotes, !situation.record.notes.isEmpty {
+            deleteNotes(words)
+        } else {
+            guard words.contains("delete") || words.contains("remove") else { return false }
+            let age = conversation.recordedAt.map { conversation.turnNumber - $0 }
+            fillUndo(asksFirst: age.map { $0 > Self.turnsOfIt } ?? true)
+        }
+        return true
+    }
+
+    /// For so many lines "it" may be what was recorded last.
+    private static let turnsOfIt = 3
+    private static let small: Set<String> = ["the", "one", "and", "number", "note", "notes", "please"]
 
     private mutating func delete(_ notes: [Note]) {
         guard let first = notes.first else { return askForNumber(verb: "delete", rest: "") }

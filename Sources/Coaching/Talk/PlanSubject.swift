@@ -40,6 +40,24 @@ extension TurnDraft {
             || words.contains("be at")
     }
 
+    /// Fills the turn if the line asks whether all of it can be done in less time: "can I do it faster?"
+    mutating func fillFromHaste(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        let topics: [TopicID] = [.outOfScope, "plan", "faq/duration", "roadmap"]
+        guard texts.count <= 10, texts.contains(where: Self.hasty.contains), match.line.names.isEmpty,
+            texts.contains(where: { ["i", "it", "this", "me", "we", "plan", "roadmap"].contains($0) }),
+            ["can", "could", "how", "is", "would", "will", "any", "what"].contains(texts.first ?? ""),
+            topics.contains(match.topic) || match.confidence < Self.sureElsewhere
+        else { return false }
+        isCertain = true
+        set(book.faster, items: guide.roadmap.items.map(\.entry.id))
+        return true
+    }
+    private static let sureElsewhere = 0.9
+    private static let hasty: Set<String> = [
+        "faster", "quicker", "sooner", "quickly", "speed", "accelerate", "shorten",
+    ]
+
     func slackQuestion(_ words: PlanWords) -> AnswerBook.SlackQuestion {
         if words.contains("afford") || words.contains("room") { return .isOnTrack }
         let asksAmount = words.contains(anyOf: ["how", "much", "many", "slack", "buffer", "margin"])

@@ -121,8 +121,13 @@ extension TurnDraft {
         if part != nil, words.contains("when") || words.contains("date") || words.contains("long") {
             return set(plan: book.finish(of: part, asksForStart: asksForStart(words)))
         }
+        // "When will I be finished" wants a day.
+        if words.contains("when"), words.contains(anyOf: Self.ending) { return set(plan: book.finish()) }
         set(plan: book.plan(book.agreedTerms))
     }
+    private static let ending: Set<String> = [
+        "finish", "finished", "done", "ready", "through", "complete", "completed", "end", "ends", "there", "over",
+    ]
 
     private mutating func fillWhatIf(
         _ line: PlanLine, _ events: [Event], _ part: TopicID?, _ words: PlanWords, act: TopicID

@@ -10,6 +10,8 @@ extension TurnDraft {
         if conversation.lastAnswer?.topic == "progress", Self.asksInTotal(texts) {
             let isAboutHours = conversation.lastQuestion?.lowercased().contains("hour") ?? false
             set(isAboutHours ? book.hoursStudied(on: nil) : book.progress)
+        } else if Self.asksWhatWasTold(texts) {
+            set(book.me)
         } else if Self.asksWhatIsOpen(texts), let place = placeMeant(match) {
             guard
                 let found = place.kind == "phase"
@@ -112,6 +114,19 @@ extension TurnDraft {
         guard words.count <= 4 else { return false }
         return words.contains { ["total", "overall", "altogether", "everything"].contains($0) }
             || words.joined(separator: " ").contains("all together") || words.joined(separator: " ") == "in all"
+    }
+
+    /// "What did I tell you so far?"
+    private static func asksWhatWasTold(_ texts: [String]) -> Bool {
+        let isAsked = ["did i tell you", "have i told you", "i told you", "did i say", "have i said"].contains {
+            texts.joined(separator: " ").contains($0)
+        }
+        let beside: Set<String> = [
+            "what", "whats", "did", "have", "i", "tell", "told", "say", "said", "you", "so", "far", "already", "until",
+            "till", "now", "all", "everything", "about", "me", "myself", "show", "list", "to", "the", "things", "up",
+        ]
+        return isAsked && ["what", "show", "list", "everything", "all"].contains(texts.first)
+            && texts.allSatisfy(beside.contains)
     }
 
     private static func asksWhatIsOpen(_ texts: [String]) -> Bool {

@@ -88,9 +88,8 @@ extension TurnDraft {
             )
         }
         let title = guide.entry(topic)?.title ?? "\"\(topic.rawValue)\""
-        if coach.matcher.taughtTopic(of: coach.matcher.read(question)) == topic {
-            return say("\"\(question)\" is taught already: it asks for \(title).")
-        }
+        let before = coach.matcher.taughtTopic(of: coach.matcher.read(question))
+        if before == topic { return say("\"\(question)\" is taught already: it asks for \(title).") }
         do {
             let worsened = try coach.worsened(byTeaching: question, topic, in: situation)
             guard worsened.isEmpty else {
@@ -107,8 +106,9 @@ extension TurnDraft {
         }
         events.append(.taught(question: question, topic: topic))
         conversation.recorded.append("taught: \(question)")
+        let instead = before.map { ", and no longer for \(guide.entry($0)?.title ?? "\"\($0.rawValue)\"")" } ?? ""
         say(
-            "Taught: \"\(question)\" asks for \(title). The guide's own questions keep their answers. \"undo\" takes it back.",
+            "Taught: \"\(question)\" asks for \(title)\(instead). The guide's own questions keep their answers. \"undo\" takes it back.",
             suggesting: [question])
     }
 
@@ -126,6 +126,8 @@ extension TurnDraft {
         {
             return topic
         }
-        return match.topic == .outOfScope ? nil : match.act
+        return match.topic == .outOfScope || match.confidence < Self.sureMeaning ? nil : match.act
     }
+    /// A guess is not taught: what the words do not name, they must match without much doubt.
+    private static let sureMeaning = 0.9
 }

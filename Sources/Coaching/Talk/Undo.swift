@@ -5,11 +5,14 @@ import Matching
 extension TurnDraft {
     /// Takes back the newest turn of this conversation that recorded something; without one, names the newest of all
     /// and asks.
-    mutating func fillUndo() {
+    mutating func fillUndo(asksFirst: Bool = false) {
         isCertain = true
         let record = situation.record
         if let last = record.undoable.last(where: { $0.session == conversation.session }) {
-            return takeBack(last)
+            guard asksFirst else { return takeBack(last) }
+            conversation.undoOffer = last.turn
+            let text = "The last record is \(describe(last)). Take it back? Say \"yes\" or \"no\"."
+            return set(Answer(topic: "done", blocks: [.paragraph(text)]))
         }
         guard let last = record.undoable.last else {
             return set(Answer(topic: "done", blocks: [.paragraph("Nothing is recorded that could be taken back.")]))

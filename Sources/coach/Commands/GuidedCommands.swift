@@ -40,7 +40,8 @@ struct RealityCommand: ParsableCommand {
 
     mutating func run() throws {
         let shell = try options.shell()
-        let reminders = Reminders(guide: shell.library.guide, record: shell.record, today: shell.today)
+        let reminders = Reminders(
+            guide: shell.library.guide, record: shell.record, today: shell.today, dayOf: shell.dayOf)
         guard Screen.current().isInteractive, options.format == .text, !show, reminders.wantsRealityCheck else {
             return try options.print(shell.take("/reality show"))
         }

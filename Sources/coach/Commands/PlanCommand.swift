@@ -34,7 +34,7 @@ struct PlanCommand: ParsableCommand {
             return try print(shell.take("/plan").answer, shell, PlanTerms(record: shell.record, today: shell.today))
         }
         let shell = try options.shell(access: whatIf ? .reading() : .recording())
-        let book = AnswerBook(standing: shell.standing, today: shell.today)
+        let book = AnswerBook(standing: shell.standing, today: shell.today, dayOf: shell.dayOf)
         if whatIf {
             return try print(book.whatIf(told), shell, book.agreedTerms.adding(told))
         }
@@ -82,10 +82,11 @@ struct PlanCommand: ParsableCommand {
         guard options.format == .json else {
             return try options.print(
                 options.format == .markdown
-                    ? AnswerBook(standing: shell.standing, today: shell.today).planInFull(terms) : answer)
+                    ? AnswerBook(standing: shell.standing, today: shell.today, dayOf: shell.dayOf).planInFull(terms)
+                    : answer)
         }
         let schedule = Schedule(standing: shell.standing, terms: terms, today: shell.today)
-        let slip = whatIf ? nil : shell.standing.slip(today: shell.today)
+        let slip = whatIf ? nil : shell.standing.slip(today: shell.today, dayOf: shell.dayOf)
         try Output.line(
             TurnJSON.line(
                 of: TurnReport(

@@ -117,7 +117,7 @@ struct Dialogue {
         } else if FirstRun(places: options.places).isNow {
             try Output.line(Wrapping.wrapped(FirstRun.suggestions(style), width: style.width))
         }
-        let reminders = Reminders(guide: guide, record: shell.record, today: shell.today)
+        let reminders = Reminders(guide: guide, record: shell.record, today: shell.today, dayOf: shell.dayOf)
         if let line = reminders.line {
             try Output.line(TextRenderer(style).render(Answer(topic: "greeting", blocks: [.paragraph(line)])))
         }

@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -67,7 +68,7 @@ struct SkillAnswerTests {
 
     @Test func listsItsResourcesForFollowUps() throws {
         let guide = try ShippedCoach.guide()
-        let book = AnswerBook(standing: guide.standing(), today: Chat.monday)
+        let book = AnswerBook(standing: guide.standing(), today: Chat.monday, dayOf: .utc)
         for skill in guide.skills.items {
             #expect(book.answer(about: skill.entry.id)?.items == skill.resources)
         }

@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -11,6 +12,24 @@ struct RealityCheckTests {
         "too many papers",
         "thats fine",
     ]
+
+    @Test(
+        "an order of one word is no reaction, and the point is asked again",
+        arguments: ["more", "sources", "plan", "notes", "progress", "export", "copy"])
+    func orders(line: String) throws {
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
+        let turn = try chat.say("/reality", line)
+        #expect(turn.events.isEmpty)
+        #expect(turn.answer.words.contains("Back to 1 of 12"))
+        #expect(chat.conversation.prompt == "reality 1/12> ")
+    }
+
+    @Test("the week is begun from within by its name")
+    func weekWithin() throws {
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
+        let turn = try chat.say("/reality", "week")
+        #expect(turn.events.isEmpty && chat.conversation.prompt == "week 1/3> ")
+    }
 
     @Test("goes through the points in the document's order, keeps every word, and ends with one page")
     func whole() throws {
@@ -191,7 +210,7 @@ struct RealityCheckTests {
         chat.say("do the reality check with me")
         Self.words.forEach { chat.say($0) }
         func offer() -> String? {
-            Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today).line
+            Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today, dayOf: .utc).line
         }
         #expect(offer() == nil)
         chat.append([.checkIn(CheckIn(obstacle: nil, next: nil))])

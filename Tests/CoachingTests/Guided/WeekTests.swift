@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 import Testing
@@ -62,6 +63,25 @@ struct WeekTests {
         #expect(chat.say(line).events.map(\.summary) == ["check-in \(line)"])
     }
 
+    @Test(
+        "what says little is no obstacle: the second question is asked",
+        arguments: ["fine", "8", "10", "same", "good", "it went well", "ok", "same as always"])
+    func little(line: String) throws {
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
+        chat.say("let's do the week")
+        let turn = chat.say(line)
+        #expect(turn.events.isEmpty && turn.answer.words == "What got in the way?")
+        #expect(chat.conversation.prompt == "week 2/3> ")
+    }
+
+    @Test("a bare number answers the last question, and is no obstacle")
+    func number() throws {
+        let chat = try Chat(coach: ShippedCoach.leadingCoach())
+        let turn = try chat.say("let's do the week", "nothing", "8")
+        #expect(chat.record.hoursPerWeek == 8 && turn.conversation.guided == nil)
+        #expect(chat.record.checkIns.map(\.checkIn.obstacle) == [nil])
+    }
+
     @Test("a question is answered and the check-in goes on; with nothing left to ask it ends")
     func asides() throws {
         let chat = try Chat(coach: ShippedCoach.leadingCoach())
@@ -107,7 +127,9 @@ struct WeekTests {
     @Test("is due a week after the first record, and a week after the last check-in")
     func due() throws {
         let chat = try Chat(coach: ShippedCoach.leadingCoach())
-        func line() -> String? { Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today).line }
+        func line() -> String? {
+            Reminders(guide: chat.coach.guide, record: chat.record, today: chat.today, dayOf: .utc).line
+        }
         #expect(line() == nil)
         chat.say("I already know Python")
         #expect(line() == nil)

@@ -64,6 +64,12 @@ struct KnownAnswersTests {
         #expect(answer.heading?.title == "Take Deep Learning Specialization on Coursera")
     }
 
+    @Test func whatWasSkippedCanBeLeftOut() throws {
+        let answer = try chat([[.skipped(Self.model)]]).say("what can I skip").answer
+        #expect(answer.heading?.title == "What you can leave out")
+        #expect(answer.listItems.map(\.text).first?.hasPrefix("the basic ML model: you left it out") ?? false)
+    }
+
     @Test func onlyWhatWasSkippedIsLeft() throws {
         let chat = try Chat(coach: ShippedCoach.knowingCoach())
         let guide = chat.coach.guide
@@ -219,7 +225,7 @@ struct KnownAnswersTests {
             (.daysOff(day, day), "off from \(day.inWords)"), (.target(day), "finished by \(day.inWords)"),
             (.worry("too old", about: nil), "1 worry"), (.noteAdded(text: "ask Maria", about: nil), "1 note"),
             (.checkIn(CheckIn(obstacle: nil, next: nil)), "1 weekly check-in"),
-            (.taught(question: "bacon", topic: "faq/salary"), "1 taught question"),
+            (.taught(question: "bacon", topic: "faq/salary"), "asks for Salary"),
         ]
         let chat = try Chat(coach: ShippedCoach.knowingCoach())
         for (number, told) in told.enumerated() { chat.append([told.event, .said("this is line \(number)")]) }

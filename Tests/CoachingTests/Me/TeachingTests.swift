@@ -53,6 +53,21 @@ struct TeachingTests {
         #expect(turn.events == [.taught(question: "what's the damage", topic: "faq/salary")])
     }
 
+    @Test(arguments: [
+        "/teach what's up = nonsense", "/teach what's up = my cat",
+    ])
+    func aGuessIsNotTaught(line: String) throws {
+        let turn = try Chat().say(line)
+        #expect(turn.answer.words.contains("I do not know what"))
+        #expect(turn.events.isEmpty)
+    }
+
+    @Test func anotherMeaningIsSaidToReplaceTheFirst() throws {
+        let chat = try Chat()
+        chat.say("/teach how's the bacon = salary")
+        #expect(chat.say("/teach how's the bacon = roadmap").answer.words.contains("and no longer for Salary"))
+    }
+
     @Test(arguments: ["/teach", "/teach bacon", "/teach = salary", "/teach bacon = xyzzy plugh"])
     func whatIsNotClearTeachesNothing(line: String) throws {
         let turn = try Chat().say(line)

@@ -47,7 +47,7 @@ struct NextStepTests {
         let step = try #require(standing.nextStep)
         #expect(step.task.id == told.next)
         #expect(step.number == told.number)
-        #expect(AnswerBook(standing: standing, today: Chat.monday).reason(for: step) == told.reason)
+        #expect(AnswerBook(standing: standing, today: Chat.monday, dayOf: .utc).reason(for: step) == told.reason)
     }
 
     @Test func namesResourceSkillAndRank() throws {

@@ -149,14 +149,14 @@ struct ScheduleWorkTests {
     @Test func theSlipIsAgainstTheFinishWhenLastAgreed() throws {
         let chat = try Chat()
         chat.append([.hours(10), .start(monday)])
-        #expect(chat.standing.slip(today: monday)?.days == 0)
+        #expect(chat.standing.slip(today: monday, dayOf: .utc)?.days == 0)
         chat.comeBack(after: 14)
-        #expect(chat.standing.slip(today: chat.today)?.days == 14, "nothing was done in two weeks")
+        #expect(chat.standing.slip(today: chat.today, dayOf: .utc)?.days == 14, "nothing was done in two weeks")
         chat.append([.effort(hours: 20, on: guide.reference("task/machine-learning-specialization"), happened: nil)])
-        #expect(chat.standing.slip(today: chat.today)?.days == 0, "the hours of two weeks were")
+        #expect(chat.standing.slip(today: chat.today, dayOf: .utc)?.days == 0, "the hours of two weeks were")
         chat.append([.hours(5)])
-        #expect(chat.standing.slip(today: chat.today)?.days == 0, "agreed anew")
-        #expect(chat.standing.slip(today: chat.today)?.agreedOn == chat.today)
+        #expect(chat.standing.slip(today: chat.today, dayOf: .utc)?.days == 0, "agreed anew")
+        #expect(chat.standing.slip(today: chat.today, dayOf: .utc)?.agreedOn == chat.today)
     }
 
     @Test func whatWasTakenBackWasNeverAgreed() throws {
@@ -165,11 +165,11 @@ struct ScheduleWorkTests {
         chat.comeBack(after: 7)
         chat.say("/plan 20 hours a week")
         chat.say("/undo")
-        #expect(chat.standing.slip(today: chat.today)?.agreedOn == monday)
-        #expect(chat.standing.slip(today: chat.today)?.days == 7)
+        #expect(chat.standing.slip(today: chat.today, dayOf: .utc)?.agreedOn == monday)
+        #expect(chat.standing.slip(today: chat.today, dayOf: .utc)?.days == 7)
     }
 
     @Test func withoutAnAgreementNothingSlips() {
-        #expect(guide.standing().slip(today: monday) == nil)
+        #expect(guide.standing().slip(today: monday, dayOf: .utc) == nil)
     }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Coaching
 import Knowledge
 
@@ -104,6 +105,6 @@ extension Guide {
 
     /// The answer about a topic.
     func answer(_ topic: TopicID, _ standing: Standing? = nil) -> Answer? {
-        AnswerBook(standing: standing ?? self.standing(), today: Chat.monday).answer(about: topic)?.answer
+        AnswerBook(standing: standing ?? self.standing(), today: Chat.monday, dayOf: .utc).answer(about: topic)?.answer
     }
 }

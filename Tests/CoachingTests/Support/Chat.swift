@@ -7,6 +7,8 @@ final class Chat {
     let coach: Coach
     var today: CivilDate
     var dayOf = DayOf.utc
+    /// When on a day things are said, in seconds after midnight in Greenwich.
+    var secondsOfDay = 36_000
     var surroundings = Surroundings()
     private(set) var log: [LoggedEvent] = []
     private(set) var conversation: Conversation
@@ -70,7 +72,7 @@ final class Chat {
         conversation = Conversation(session: SessionID(rawValue: "session on \(today)"))
     }
 
-    private var now: Instant { Instant(secondsSinceEpoch: today.daysSinceEpoch * 86_400 + 36_000 + log.count) }
+    private var now: Instant { Instant(secondsSinceEpoch: today.daysSinceEpoch * 86_400 + secondsOfDay + log.count) }
 
     private struct NothingSaid: Error {}
 }

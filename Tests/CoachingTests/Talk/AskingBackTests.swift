@@ -64,6 +64,19 @@ struct AskingBackTests {
         #expect(try turn.answer == ShippedCoach.guide().answer(topic))
     }
 
+    @Test func allAnswersWithEach() throws {
+        let line = try lines()[0]
+        let choices = try Chat().say(line).answer.choices
+        let turn = try Chat().say(line, "both")
+        #expect([turn.answer.topic] + turn.also.map(\.topic) == choices.map(\.topic))
+    }
+
+    @Test(arguments: ["none of them", "neither"])
+    func noneAnswersWithNone(line: String) throws {
+        let turn = try Chat().say(lines()[0], line)
+        #expect(turn.answer.topic == "thanks" && turn.events.isEmpty)
+    }
+
     @Test(arguments: [0, 1])
     func aNameAnswers(place: Int) throws {
         let line = try lines()[0]

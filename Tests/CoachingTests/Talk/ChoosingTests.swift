@@ -19,6 +19,12 @@ struct ChoosingTests {
         #expect(turn.conversation.choices == turn.answer.choices)
     }
 
+    @Test(arguments: ["I finished the coursera course", "done with the course on Coursera"])
+    func aProviderPointsAtItsCourses(line: String) throws {
+        let turn = try Chat().say(line)
+        #expect(turn.answer.choices.count == 3 && turn.events.isEmpty)
+    }
+
     static let answers = [
         ("1", 0), ("2", 1), ("the second one", 1), ("the first", 0), ("number 2", 1), ("last", 1), ("2nd", 1),
     ]
@@ -39,6 +45,25 @@ struct ChoosingTests {
     ])
     func aNamePicks(line: String, id: String) throws {
         #expect(try Chat().say(Self.ambiguous, line).events.map(\.summary) == ["done \(id)"])
+    }
+
+    @Test(arguments: ["the deep thing", "the deep learning thing", "it was the deep one"])
+    func aThingIsNamedAsOneIs(line: String) throws {
+        #expect(
+            try Chat().say(Self.ambiguous, line).events.map(\.summary) == ["done resource/deep-learning-specialization"]
+        )
+    }
+
+    @Test(arguments: ["none of them", "none", "neither", "no", "nope", "neither of these", "not any of them"])
+    func noneRecordsNothing(line: String) throws {
+        let turn = try Chat().say(Self.ambiguous, line)
+        #expect(turn.events.isEmpty && turn.answer.words == "Nothing was recorded.")
+    }
+
+    @Test(arguments: ["all", "both", "all of them", "both of them please", "I mean both"])
+    func allRecordsEach(line: String) throws {
+        let turn = try Chat().say(Self.ambiguous + " in march", line)
+        #expect(Set(turn.events.map(\.summary)) == Set(Self.both.map { "done \($0) 2026-03" }))
     }
 
     @Test func theDayTravelsWithTheChoice() throws {

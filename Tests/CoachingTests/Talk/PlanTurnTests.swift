@@ -6,7 +6,7 @@ import Testing
 /// The plan as an answer, and what a line about it records. Today is Monday, 15 June 2026.
 struct PlanTurnTests {
     func book(done: [TopicID] = []) throws -> AnswerBook {
-        AnswerBook(standing: try ShippedCoach.guide().standing(done: done), today: Chat.monday)
+        AnswerBook(standing: try ShippedCoach.guide().standing(done: done), today: Chat.monday, dayOf: .utc)
     }
 
     func terms(_ hours: Double, told: Bool = true) -> PlanTerms {
@@ -145,6 +145,13 @@ struct PlanTurnTests {
         #expect(chat.say("what if I do 12 hours a week").answer == first.answer)
         #expect(chat.say("what if 12").answer == first.answer)
         #expect(chat.say("/plan").answer == agreed)
+    }
+
+    @Test(arguments: ["I lost two weeks", "away from 3 to 10 August", "I start on 1 July"])
+    func assumedHoursAreNotCalledAgreed(line: String) throws {
+        let words = try Chat().say(line, "what if I do 12 hours a week").answer.words
+        #expect(words.contains("than with the assumed 10 hours a week"))
+        #expect(!words.contains("agreed"))
     }
 
     @Test func aPartHasDatesOfItsOwn() throws {

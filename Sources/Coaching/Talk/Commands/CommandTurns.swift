@@ -37,7 +37,8 @@ extension TurnDraft {
         return true
     }
 
-    private mutating func run(_ command: Command, _ rest: String) {
+    /// Does what a command asks for.
+    mutating func run(_ command: Command, _ rest: String) {
         switch command {
         case .help: fillHelp(rest)
         case .next: fillNext()
@@ -66,12 +67,15 @@ extension TurnDraft {
     }
 
     mutating func fillAgain() {
+        isAside = true
         guard let last = conversation.lastAnswer else { return set(talk.noAnswerYet) }
-        set(last, items: conversation.subject?.items ?? [])
+        set(last)
+        also = conversation.lastAlso
     }
 
     /// Why the last answer was chosen: the parts of its points.
     mutating func fillWhy() {
+        isAside = true
         guard let question = conversation.lastQuestion, let last = conversation.lastAnswer else {
             return set(talk.noAnswerYet)
         }
@@ -102,7 +106,8 @@ extension TurnDraft {
     }
 
     private mutating func fillSources() {
-        guard let last = conversation.lastAnswer else { return set(talk.noAnswerYet) }
+        isAside = true
+        guard let last = conversation.lastInFull else { return set(talk.noAnswerYet) }
         guard !last.sources.isEmpty else {
             return set(
                 Answer(

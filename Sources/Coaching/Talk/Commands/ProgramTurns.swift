@@ -50,7 +50,7 @@ extension TurnDraft {
 
     mutating func fillCopy() {
         isAside = true
-        guard let last = conversation.lastAnswer else { return set(talk.noAnswerYet) }
+        guard let last = conversation.lastInFull else { return set(talk.noAnswerYet) }
         effects.append(.copy(last))
         let about = guide.entry(last.topic).map { " about \($0.title)" } ?? ""
         set(Answer(topic: "help", blocks: [.paragraph("Copied the answer\(about).")]))

@@ -27,7 +27,7 @@ extension TurnDraft {
         isCertain = true
         let before = Standing(guide: guide, record: old), after = before.adding(events)
         if events.contains(where: \.isOfPlan) {
-            var book = AnswerBook(standing: after, today: situation.today).plan(
+            var book = AnswerBook(standing: after, today: situation.today, dayOf: situation.dayOf).plan(
                 PlanTerms(record: after.record, today: situation.today))
             book.blocks.insert(.paragraph("Corrected."), at: 0)
             set(book)

@@ -52,8 +52,11 @@ extension TurnDraft {
         let hedges = coach.matcher.words(playing: "hedges")
         let beginning = texts.prefix { Numbers.value(of: $0) == nil && $0 != "half" && $0 != "halfway" }
         guard !texts.contains(where: others.contains), !beginning.contains(where: hedges.contains) else { return told }
+        guard isAboutSomething(match) else { return told }
         switch match.act {
         case "done/halfway":
+            // "Half more" is no half done.
+            guard !zip(texts, texts.dropFirst()).contains(where: { $0 == ("half", "more") }) else { return told }
             return coach.items.portions.portion(in: texts).map {
                 [Told(.halfway($0), clause: all)]
             }
@@ -62,6 +65,19 @@ extension TurnDraft {
         case "done/skip" where !speech.isQuestion && !speech.isHedged: return [Told(.skipped, clause: all)]
         default: return told
         }
+    }
+
+    /// What only sounds like a report must be about something that is named, talked about or under way; a word or two
+    /// that name nothing, "ugh", are no report at all.
+    private func isAboutSomething(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        let isNamed =
+            !match.line.names.isEmpty || !things.named(own: match.line.utterance, in: 0..<texts.count).isEmpty
+            || !things.recordable(in: texts, claim: .started, isSure: true).isEmpty
+        guard !isNamed else { return true }
+        let isKnown = !things.pointedAt(by: .started).isEmpty || !book.standing.recorded(.started).isEmpty
+        let hasNumber = coach.items.portions.portion(in: texts) != nil
+        return isKnown && (texts.count > 2 || hasNumber)
     }
 
     /// True if the line asks something beside what it tells, and tells it without naming a thing: words that a name
@@ -212,7 +228,7 @@ extension TurnDraft {
             question,
             in: Coach.Situation(
                 conversation: conversation, record: situation.record.adding(events), memory: situation.memory,
-                today: situation.today))
+                today: situation.today, dayOf: situation.dayOf, surroundings: situation.surroundings))
         guard turn.answer.topic != .outOfScope, turn.answer.topic != "help", turn.events.isEmpty else { return }
         // A question to the guide is what the line is for; what to do next goes on from what was recorded.
         guard guide.entry(turn.answer.topic) != nil, let confirmation = answer.blocks.first else {

@@ -119,6 +119,22 @@ extension TurnDraft {
         return record.skipped.last
     }
 
+    /// Answers the question of a line that tells who the user is, by the words of the question alone, if those are sure
+    /// of another topic than the whole line.
+    private mutating func answerAlone(_ match: Match, _ told: [Told]) -> Bool {
+        guard let asking = match.line.asking, !told.contains(where: { asking.tokens.overlaps($0.clause) }) else {
+            return false
+        }
+        let own = coach.matcher.match(match.line.utterance.typed(asking.tokens))
+        guard own.topic != .outOfScope, own.topic != match.topic, own.confidence >= Self.sureQuestionAlone,
+            guide.entry(own.topic) != nil || own.topic == "next" || own.topic.kind == "plan"
+        else { return false }
+        self.match = own
+        if !fill(act: own.act) { fill(topic: own.topic) }
+        return true
+    }
+    private static let sureQuestionAlone = 0.95
+
     /// Keeps what the user told about themselves; a question beside it is answered as if it stood alone.
     mutating func keepBackground(_ told: [Told], _ match: Match, isAlone: Bool? = nil) -> Bool {
         let typed = match.line.utterance.typed(told[0].clause)
@@ -127,7 +143,7 @@ extension TurnDraft {
         let isAlone = isAlone ?? (match.topic == "done" && match.line.asking == nil)
         guard isAlone else {
             if match.topic != .outOfScope { backgroundBeside = typed }
-            return false
+            return answerAlone(match, told)
         }
         events.append(.background(typed))
         conversation.recorded.append("about you: \(typed)")

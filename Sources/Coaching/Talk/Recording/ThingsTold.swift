@@ -177,7 +177,8 @@ struct ThingsTold {
     private func pointed(at tokens: [String], _ claim: Speech.Claim) -> [TopicID] {
         let hits = guide.resources.items.filter { isRecordable($0.entry.id, claim) }.map { resource in
             let words =
-                resource.entry.title.lowercased().split { !$0.isLetter }.map(String.init) + [resource.kind.rawValue]
+                [resource.entry.title, resource.provider ?? "", resource.author ?? ""].joined(separator: " ")
+                .lowercased().split { !$0.isLetter }.map(String.init) + [resource.kind.rawValue]
             return (id: resource.entry.id, count: Set(tokens).intersection(words).count { $0.count > 3 })
         }
         let most = hits.map(\.count).max() ?? 0

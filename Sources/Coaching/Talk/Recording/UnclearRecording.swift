@@ -26,6 +26,9 @@ extension TurnDraft {
     mutating func fillUnclearRecording() {
         guard let match else { return }
         let named = coach.items.items(in: match.line.utterance.texts) { _ in true }.first?.id
+        if named == nil, match.line.told.isEmpty, match.line.speech.contains(where: \.isQuestion) {
+            return fillOutOfScope()
+        }
         let reason = match.line.speech.lazy.compactMap(reasonNotToRecord).first
         // Whatever keeps it from being recorded, it is about something.
         let meant = named.map { things.closedResource(of: $0) ?? $0 } ?? (reason == nil ? nil : nearest(in: match))
@@ -54,7 +57,6 @@ extension TurnDraft {
     private func reasonNotToRecord(_ speech: Speech) -> String? {
         if speech.isAboutOthers { return "that is about somebody else" }
         if speech.isDenied { return "you say that it is not done" }
-        if speech.isQuestion { return "that was a question" }
         return speech.isHedged ? "that is a plan; tell me when it is done" : nil
     }
 }

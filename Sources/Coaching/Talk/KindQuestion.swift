@@ -1,0 +1,43 @@
+import Knowledge
+import Matching
+
+/// A question for the resources of one kind and nothing else: "which books", "what certificates are there".
+enum KindQuestion {
+    /// The kind that is asked for; nil for a line that asks for several, or for something beside it.
+    static func kind(in line: ReadLine) -> Resource.Kind? {
+        let texts = line.utterance.texts
+        let named = texts.compactMap { plurals[$0] }
+        guard texts.count <= longest, let kind = named.first, Set(named).count == 1,
+            texts.allSatisfy({ plurals[$0] != nil || beside.contains($0) })
+        else { return nil }
+        return kind
+    }
+
+    /// True if the word names several things of a kind.
+    static func isPlural(_ word: String) -> Bool { plurals[word] != nil }
+
+    private static let longest = 12
+    private static let plurals: [String: Resource.Kind] = [
+        "courses": .course, "classes": .course, "trainings": .course, "books": .book,
+        "certifications": .certification, "certificates": .certification, "certs": .certification,
+        "exams": .certification, "workshops": .workshop, "tools": .tool,
+    ]
+    private static let beside: Set<String> = [
+        "what", "which", "whats", "list", "show", "me", "the", "all", "any", "are", "is", "there", "do", "does", "i",
+        "should", "need", "to", "read", "take", "learn", "get", "give", "tell", "name", "please", "how", "many", "can",
+        "could", "would", "you", "recommend", "recommended", "suggest", "suggested", "use", "used", "in", "from", "of",
+        "guide", "for", "this", "that", "be", "have", "your", "ok", "so", "and", "it", "about", "on", "study",
+        "mention",
+        "mentioned", "named", "some", "just", "only", "now", "then", "buy", "must", "a", "at", "here", "got", "with",
+    ]
+}
+
+extension TurnDraft {
+    /// Fills the turn with the resources of one kind, if the line asks for no more than those.
+    mutating func fillFromKindQuestion(_ match: Match) -> Bool {
+        guard let kind = KindQuestion.kind(in: match.line), let found = book.resources(of: kind) else { return false }
+        set(found)
+        isCertain = true
+        return true
+    }
+}
