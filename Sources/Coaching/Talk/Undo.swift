@@ -50,9 +50,18 @@ extension TurnDraft {
 
     /// Fills the turn if the line wants one thing taken back: "undo the AWS one", "take back the hours".
     mutating func fillFromUndoing(_ match: Match) -> Bool {
-        guard let words = UndoOrder.words(in: match.line.utterance.words), !words.isEmpty else { return false }
-        isCertain = true
         let named = Set(match.line.names.flatMap(\.ids))
+        let utterance = match.line.utterance
+        let whole = UndoOrder.words(in: utterance.words)
+        guard let words = whole ?? UndoOrder.words(inPartOf: utterance) else { return false }
+        guard !words.isEmpty else {
+            // A bare "undo" is an act like any other. With more beside it, what is named there says what.
+            guard whole == nil else { return false }
+            let turn = situation.record.undoable.last { $0.events.contains { $0.item.map(named.contains) ?? false } }
+            if let turn { takeBack(turn) } else { fillUndo() }
+            return true
+        }
+        isCertain = true
         let turn = situation.record.undoable.last { turn in
             turn.events.contains {
                 UndoOrder.fits($0, words: words, named: named, told: describe($0) + kindWords(of: $0))

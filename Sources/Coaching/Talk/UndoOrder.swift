@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import Matching
 
 /// What exactly a line wants taken back.
 enum UndoOrder {
@@ -13,20 +14,44 @@ enum UndoOrder {
 
     /// The words that say what; empty for a bare "undo", nil for a line that takes nothing back.
     static func words(in typed: [String]) -> [String]? {
-        let typed = Array(
-            typed.drop { ["please", "can", "could", "you", "ok", "no", "oh", "wait", "and"].contains($0) })
+        let typed = Array(typed.drop(while: openers.contains))
         guard let first = typed.first, typed.count <= 12 else { return nil }
         let rest: ArraySlice<String>
         if verbs.contains(first) {
             rest = typed.dropFirst()
         } else if first == "take", let back = typed.firstIndex(of: "back"), back <= 6 {
             rest = (typed[1..<back] + typed[(back + 1)...])[...]
+        } else if loose.contains(first), typed.dropFirst().prefix(2).contains(where: pointers.contains) {
+            rest = typed.dropFirst()
         } else {
             return nil
         }
         let holidays = rest.contains("off") && (rest.contains("days") || rest.contains("time"))
         return rest.filter { !small.contains($0) } + (holidays ? ["off"] : [])
     }
+
+    /// The same of the part of a longer line that takes something back: "I was wrong, I did not finish it. Please
+    /// reverse it."
+    static func words(inPartOf utterance: Utterance) -> [String]? {
+        var parts: [[String]] = [[]]
+        let starts = Set(utterance.sentences.map(\.tokens.lowerBound))
+        var previous: Int?
+        for (place, token) in utterance.tokens.enumerated() where token.word != previous {
+            if token.isAfterPause || starts.contains(place) { parts.append([]) }
+            parts[parts.count - 1].append(utterance.words[token.word])
+            previous = token.word
+        }
+        parts.removeAll(where: \.isEmpty)
+        guard parts.count > 1 else { return nil }
+        return parts.lazy.compactMap { words(in: $0) }.first
+    }
+
+    private static let openers: Set<String> = [
+        "please", "pls", "can", "could", "you", "ok", "no", "oh", "wait", "and", "so", "sorry", "just", "kindly", "hey",
+    ]
+    /// Verbs that take back only what they point at: nobody reverses "it" who reverses a string.
+    private static let loose: Set<String> = ["reverse", "scratch", "strike", "cancel", "withdraw"]
+    private static let pointers: Set<String> = ["that", "this", "it"]
 
     /// True if the event is what the words say: of that kind, about that item, or with those words.
     static func fits(_ event: Event, words: [String], named: Set<TopicID>, told: String) -> Bool {

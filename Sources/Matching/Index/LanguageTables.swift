@@ -1,5 +1,5 @@
 import Foundation
-package import Knowledge
+import Knowledge
 
 /// The tables of a language that reading a line needs, as an index file keeps them: reading them from YAML takes longer
 /// than answering.

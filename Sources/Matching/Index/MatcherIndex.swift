@@ -61,6 +61,9 @@ package struct MatcherSettings: Hashable, Sendable {
     package var training = LinearTraining.Settings()
     /// Whether a label's own name is one more example of it; it helps where examples are few.
     package var usesLabelNames = false
+    /// What logits are divided by to become points (temperature scaling; Guo et al. 2017): learned with most features
+    /// left out, they are surer with all of them than they have reason to be.
+    package var temperature = 2.0
     /// What likeness to a class's mean counts beside the learned weights.
     package var centroidWeight: Float = 0
 

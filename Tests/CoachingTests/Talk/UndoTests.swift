@@ -17,6 +17,34 @@ struct UndoTests {
         #expect(chat.record.states[Self.python] != nil)
     }
 
+    @Test(
+        "a part of a longer line takes back, and what is named beside it says what",
+        arguments: [
+            ("oh no, that was a mistake, I did not finish it, please take it back", python, book),
+            ("Sorry, wrong line. Please reverse it.", python, book),
+            ("hey, scratch that", python, book),
+            ("I marked Python by mistake, it is not done. Please take it back", book, python),
+        ])
+    func partOfALine(line: String, stays: TopicID, goes: TopicID) throws {
+        let chat = try Chat()
+        let turn = try chat.say("I already know Python", "I finished Chip Huyen's book", line)
+        #expect(turn.answer.topic == "done")
+        #expect(chat.record.states[goes] == nil)
+        #expect(chat.record.states[stays] != nil)
+    }
+
+    @Test(
+        "what is reversed or taken elsewhere takes nothing back",
+        arguments: [
+            "python reverse string", "cancel my subscription, please", "so, how do I scratch an itch",
+            "can I take the book back to the shop, and what does it say",
+        ])
+    func takesNothingBack(line: String) throws {
+        let chat = try Chat()
+        try chat.say("I already know Python", line)
+        #expect(chat.record.states[Self.python] != nil)
+    }
+
     @Test func twiceGoesOneFurther() throws {
         let chat = try Chat()
         let turn = try chat.say("I already know Python", "I finished Chip Huyen's book", "undo", "undo")
