@@ -38,7 +38,7 @@ extension TurnDraft {
     }
 
     private static let longestDouble = 30
-    private static let sureHalf = 0.9
+    private static let sureHalf = 0.95
 
     private static func halves(of line: String) -> [(String, String)] {
         var halves: [(String, String)] = []

@@ -56,7 +56,7 @@ extension TurnDraft {
         guard let words = whole ?? UndoOrder.words(inPartOf: utterance) else { return false }
         guard !words.isEmpty else {
             // A bare "undo" is an act like any other. With more beside it, what is named there says what.
-            guard whole == nil else { return false }
+            guard whole == nil || UndoOrder.isLoose(utterance.words) else { return false }
             let turn = situation.record.undoable.last { $0.events.contains { $0.item.map(named.contains) ?? false } }
             if let turn { takeBack(turn) } else { fillUndo() }
             return true

@@ -46,6 +46,11 @@ enum UndoOrder {
         return parts.lazy.compactMap { words(in: $0) }.first
     }
 
+    /// True for "scratch that", which matching may take for anything.
+    static func isLoose(_ typed: [String]) -> Bool {
+        typed.first { !openers.contains($0) }.map(loose.contains) ?? false
+    }
+
     private static let openers: Set<String> = [
         "please", "pls", "can", "could", "you", "ok", "no", "oh", "wait", "and", "so", "sorry", "just", "kindly", "hey",
     ]

@@ -87,14 +87,13 @@ package struct MatcherSettings: Hashable, Sendable {
     /// The settings for a labelled set, by how many examples a label has.
     package static func forLabelled(examplesPerLabel: Double) -> MatcherSettings {
         var settings = MatcherSettings()
-        settings.training.dropout = 0.3
-        settings.training.epochs = 12
+        settings.training.dropout = 0.5
+        settings.training.epochs = 10
         settings.training.rate = 1
         settings.training.improbable = 0.003
         settings.letterRange = 3...5
         settings.letterWeight = 1
         settings.minimumFrequency = 2
-        settings.training.runs = 2
         guard examplesPerLabel < Self.fewExamples else { return settings }
         settings.usesLabelNames = true
         settings.letterRange = 2...5
@@ -103,10 +102,9 @@ package struct MatcherSettings: Hashable, Sendable {
         settings.training.dropout = 0.2
         settings.training.epochs = 40
         settings.training.sharpness = 5
-        settings.training.runs = 4
         return settings
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 7
+    package static let version = 8
 }

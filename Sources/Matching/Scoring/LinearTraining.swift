@@ -6,7 +6,7 @@ package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
         package var epochs = 6
-        package var rate: Float = 1.5
+        package var rate: Float = 1.2
         /// The share of features that an example is shown without, in eighths.
         package var dropout: Float = 0.75
         /// The factor on the logits before the softmax.

@@ -58,12 +58,11 @@ package struct Match: Hashable, Sendable {
 /// The one scale between points and probability.
 package enum Confidence {
     /// Below this many points a line is out of scope.
-    package static let refusalLine = 1.0
+    package static let refusalLine = 0.5
 
     /// Knots of a monotone table, measured on held-out questions: points, and how often the best topic was right.
     private static let table: [(points: Double, probability: Double)] = [
-        (-6, 0.01), (-3, 0.02), (-1, 0.05), (0, 0.15), (1, 0.5), (2, 0.68), (4, 0.75), (6, 0.82), (9, 0.95), (12, 0.98),
-        (20, 0.99),
+        (-6, 0.01), (-3, 0.03), (-1, 0.11), (0, 0.25), (0.5, 0.5), (2, 0.72), (4, 0.85), (6, 0.91), (9, 0.97), (14, 0.99),
     ]
 
     /// The probability that the best topic answers the line, given its points: linear between the knots of the table.
