@@ -17,7 +17,9 @@ extension TurnDraft {
         case "plan/finish", "plan/slack", "plan/terms", "plan/lost", "plan/target", "plan/away", "plan/if":
             fillPlan(act: act)
         case "reality/run": beginReality()
-        case "reality/mine": set(realityPage.mine(today: situation.today))
+        case "reality/mine":
+            guard isAboutOwn || !situation.record.reactions.isEmpty else { return false }
+            set(realityPage.mine(today: situation.today))
         case "reality/changes": set(realityPage.changes)
         case "reality/should": set(realityPage.sides)
         case "progress/week": beginWeek()
@@ -28,5 +30,10 @@ extension TurnDraft {
         default: return false
         }
         return true
+    }
+
+    /// "My reality check" is the user's even before there is one; "the reality check in the guide" is the guide's.
+    private var isAboutOwn: Bool {
+        match?.line.utterance.texts.contains { ["my", "mine", "i", "me", "myself"].contains($0) } ?? false
     }
 }

@@ -62,7 +62,8 @@ package enum Confidence {
 
     /// Knots of a monotone table, measured on held-out questions: points, and how often the best topic was right.
     private static let table: [(points: Double, probability: Double)] = [
-        (-6, 0.01), (-3, 0.03), (-1, 0.11), (0, 0.25), (0.5, 0.5), (2, 0.72), (4, 0.85), (6, 0.91), (9, 0.97), (14, 0.99),
+        (-6, 0.01), (-3, 0.03), (-1, 0.11), (0, 0.25), (0.5, 0.5), (2, 0.72), (4, 0.85), (6, 0.91), (9, 0.97),
+        (14, 0.99),
     ]
 
     /// The probability that the best topic answers the line, given its points: linear between the knots of the table.
