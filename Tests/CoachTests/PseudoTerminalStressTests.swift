@@ -11,7 +11,7 @@ private struct Storm {
 
     /// A question, and what its right answer has in it at any width.
     static let questions = [
-        ("salary?", "$180,000"), ("who is this guide for?", "makes nothing up"),
+        ("salary?", "$180,000"), ("what are you?", "makes nothing up"),
         ("what will I miss?", "Daily hands-on coding"),
         ("what should I learn next", "Why now"), ("/progress", "0 of 15"), ("/notes", "No notes yet"),
     ]

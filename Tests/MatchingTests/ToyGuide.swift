@@ -323,6 +323,9 @@ extension ToyGuide {
           resource: ["tell me about {name}"]
         out_of_scope:
           - what time is it in Tokyo
+          - the dynamics of gases
+          - quantum computers
+          - chemistry homework
           - who won the football match
           - write me a poem about cheese
           - how much does the ferry cost

@@ -18,7 +18,7 @@ extension TurnDraft {
     /// A line of more words says what it means; asking back there would only be tiring.
     private static let fewWords = 3
     private static let closeness = 0.7
-    private static let unsure = 0.8
+    private static let unsure = 0.85
 
     private func closeReadings(_ match: Match) -> [TopicID] {
         guard match.topic != .outOfScope, match.line.utterance.tokens.count <= Self.fewWords,

@@ -30,15 +30,18 @@ extension TurnDraft {
             let first = coach.matcher.match(left), second = coach.matcher.match(right)
             guard match.topic == .outOfScope || best == [first.topic, second.topic], first.topic != second.topic,
                 first.confidence >= Self.sureHalf, second.confidence >= Self.sureHalf,
-                [first.topic, second.topic].allSatisfy({ guide.entry($0) != nil })
+                [first.topic, second.topic].allSatisfy({ guide.entry($0) != nil }),
+                asks(match) || ![first.topic, second.topic].allSatisfy({ Self.things.contains($0.kind) })
             else { continue }
             return (first.topic, second.topic)
         }
         return nil
     }
 
+    /// "Machine learning and systems design" names one thing, or two that belong together.
+    private static let things: Set<String> = ["skill", "resource", "transferable"]
     private static let longestDouble = 30
-    private static let sureHalf = 0.95
+    private static let sureHalf = 0.9
 
     private static func halves(of line: String) -> [(String, String)] {
         var halves: [(String, String)] = []

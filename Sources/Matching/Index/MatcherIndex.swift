@@ -61,9 +61,6 @@ package struct MatcherSettings: Hashable, Sendable {
     package var training = LinearTraining.Settings()
     /// Whether a label's own name is one more example of it; it helps where examples are few.
     package var usesLabelNames = false
-    /// What logits are divided by to become points (temperature scaling; Guo et al. 2017): learned with most features
-    /// left out, they are surer with all of them than they have reason to be.
-    package var temperature = 2.0
     /// What likeness to a class's mean counts beside the learned weights.
     package var centroidWeight: Float = 0
 
@@ -77,7 +74,11 @@ package struct MatcherSettings: Hashable, Sendable {
         var settings = MatcherSettings()
         guard examples < manyExamples else { return settings }
         settings.training.epochs = min(20, settings.training.epochs * manyExamples / max(1, examples))
-        if examples * 2 < manyExamples { settings.training.rate = 1 }
+        guard examples * 2 < manyExamples else { return settings }
+        settings.training.rate = 1
+        settings.training.dropout = 0.5
+        settings.training.runs = 2
+        settings.training.temperature = 1
         return settings
     }
 
@@ -88,6 +89,7 @@ package struct MatcherSettings: Hashable, Sendable {
     package static func forLabelled(examplesPerLabel: Double) -> MatcherSettings {
         var settings = MatcherSettings()
         settings.training.dropout = 0.5
+        settings.training.temperature = 1
         settings.training.epochs = 10
         settings.training.rate = 1
         settings.training.improbable = 0.003
@@ -106,5 +108,5 @@ package struct MatcherSettings: Hashable, Sendable {
     }
 
     /// Changes with everything that makes an index of an older program useless.
-    package static let version = 8
+    package static let version = 9
 }

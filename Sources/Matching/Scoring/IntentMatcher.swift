@@ -129,8 +129,6 @@ package struct IntentMatcher: Sendable {
 
     // MARK: Points
 
-    private var pointsPerLogit: Double { Double(settings.training.sharpness) / settings.temperature }
-
     /// The log-odds of each topic against out-of-scope, by what was learned; none for a line without a known feature.
     private func learnedPoints(of line: ReadLine) -> [Double]? {
         var sums = [Double](repeating: 0, count: index.topics.count)
@@ -139,7 +137,7 @@ package struct IntentMatcher: Sendable {
             let vector = index.space.vector(of: view.features)
             knowsSomething = knowsSomething || !vector.indices.isEmpty
             for (column, score) in index.scorer.scores(of: vector).enumerated() {
-                sums[column] += pointsPerLogit * Double(view.share * score)
+                sums[column] += Double(settings.training.sharpness * view.share * score)
             }
         }
         guard knowsSomething else { return nil }
@@ -164,7 +162,7 @@ extension IntentMatcher {
                 let refusal =
                     index.column(of: .outOfScope).map { index.scorer.weight(feature: feature, class: $0) } ?? 0
                 let weight = index.scorer.weight(feature: feature, class: column) - refusal
-                let points = pointsPerLogit * Double(view.share * value * weight) / Double(places.count)
+                let points = Double(settings.training.sharpness * view.share * value * weight) / Double(places.count)
                 for place in places {
                     guard place.first >= 0 else {
                         whole += points

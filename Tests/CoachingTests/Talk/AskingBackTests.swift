@@ -38,7 +38,7 @@ struct AskingBackTests {
             #expect(turn.answer.sources.count == 2)
             #expect(turn.conversation.choices == turn.answer.choices)
             #expect(turn.events.isEmpty)
-            #expect(turn.confidence < 0.8)
+            #expect(turn.confidence < 0.85)
         }
     }
 
