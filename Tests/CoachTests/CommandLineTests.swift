@@ -90,8 +90,8 @@ import Testing
             Case(words: ["next", "--width", "101"], status: 64, says: "--width takes 20 to 100, not 101"),
             Case(words: ["--width", "20", "next"], status: 0), Case(words: ["--width", "100", "next"], status: 0),
             Case(
-                words: ["--knowledge", "/nonexistent", "ask", "salary"], status: 65,
-                says: "there is no folder /nonexistent"),
+                words: ["--knowledge", "/proc/no-guides", "ask", "salary"], status: 65,
+                says: "there is no folder /proc/no-guides"),
             Case(words: ["--color", "pink", "next"], status: 64, says: "pink"),
             Case(words: ["--now", "yesterday", "next"], status: 64, says: "no time"),
             Case(words: ["--now", "2026-02-30", "next"], status: 64, says: "no time"),
