@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    @Test("a folder that is missing or empty is told, with where it looked", arguments: ["/nonexistent", "empty"])
+    @Test("a folder that is missing or empty is told, with where it looked", arguments: ["/proc/no-guides", "empty"])
     func missing(folder: String) throws {
         let home = try CoachHome()
         let folder = folder == "empty" ? home.path + "/empty" : folder
