@@ -51,19 +51,6 @@ struct DateWords {
         tokens.indices.contains(start + offset) ? tokens[start + offset] : ""
     }
 
-    /// False for a word with which no date starts: most words, told at once.
-    static func mayStart(with word: String) -> Bool {
-        Numbers.mayStart(with: word) || opening.contains(word)
-    }
-
-    private static let opening = Set(simple.keys).union(Month.numbers.keys).union(Numbers.ordinals.keys)
-        .union(Weekday.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] })
-        .union([
-            "last", "past", "this", "next", "coming", "earlier", "later", "the", "in", "within", "since", "early",
-            "mid",
-            "late", "middle", "end", "beginning", "start", "day", "christmas", "xmas", "new",
-        ])
-
     func date() -> Said? {
         if let simple = Self.simple[word(0)] {
             // "yesterday evening", "tomorrow morning".
@@ -76,7 +63,7 @@ struct DateWords {
 
     // MARK: From today
 
-    private static let simple: [String: DateExpression] = [
+    static let simple: [String: DateExpression] = [
         "today": .daysAgo(0), "yesterday": .daysAgo(1), "tonight": .daysAgo(0), "tomorrow": .daysAhead(1),
     ]
     private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night", "noon"]
