@@ -11,15 +11,19 @@ package struct Answer: Hashable, Sendable {
     package var suggestions: [String]
     /// The readings between which the user is asked to choose; empty unless the coach asks back.
     package var choices: [Choice]
+    /// What "all" means beyond the choices.
+    package var furtherTopics: [TopicID]
 
     package init(
-        topic: TopicID, blocks: [Block], sources: [Source] = [], suggestions: [String] = [], choices: [Choice] = []
+        topic: TopicID, blocks: [Block], sources: [Source] = [], suggestions: [String] = [], choices: [Choice] = [],
+        furtherTopics: [TopicID] = []
     ) {
         self.topic = topic
         self.blocks = blocks
         self.sources = sources
         self.suggestions = suggestions
         self.choices = choices
+        self.furtherTopics = furtherTopics
     }
 
     /// True if the coach asks which of several things is meant.

@@ -31,8 +31,8 @@ extension TurnDraft {
         case .one(let choice): fill(topic: choice.topic)
         case .all where isOfRecord: return record(choices)
         case .all:
-            for choice in choices.dropFirst() {
-                fill(topic: choice.topic)
+            for topic in choices.dropFirst().map(\.topic) + (conversation.lastAnswer?.furtherTopics ?? []) {
+                fill(topic: topic)
                 also.append(answer)
             }
             fill(topic: choices[0].topic)

@@ -8,6 +8,7 @@ package struct ItemFinder: Sendable {
         let stems: Set<String>
         /// The stems in the order of the name.
         let sequence: [String]
+        let isTitle: Bool
     }
 
     /// A thing that a sentence speaks of, with how well a name of it fits.
@@ -26,6 +27,10 @@ package struct ItemFinder: Sendable {
     private let idf: [String: Double]
     private let representatives: [String: String]
     private let stopWords: Set<String>
+    /// What resources are and who gives them: "course", "andrew ng", "google cloud".
+    let descriptions: [(id: TopicID, stems: Set<String>)]
+    /// The skills that each resource serves.
+    let serves: [TopicID: [TopicID]]
 
     package init(guide: Guide, language: Language, reader: UtteranceReader) {
         portions = PortionReader(language: language)
@@ -36,15 +41,35 @@ package struct ItemFinder: Sendable {
         }
         self.representatives = representatives
         stopWords = language.stopWords
+        let titles = Set(guide.topics.map(\.title))
         let names = Self.names(of: guide).compactMap { text, id -> Name? in
             let sequence = Self.terms(reader.words(of: text), without: language.stopWords, representatives)
-            return sequence.isEmpty ? nil : Name(id: id, stems: Set(sequence), sequence: sequence)
+            guard !sequence.isEmpty else { return nil }
+            return Name(id: id, stems: Set(sequence), sequence: sequence, isTitle: titles.contains(text))
         }
         self.names = names
         var frequencies: [String: Set<TopicID>] = [:]
         for name in names { for stem in name.stems { frequencies[stem, default: []].insert(name.id) } }
         let total = Double(Set(names.map(\.id)).count)
         idf = frequencies.mapValues { log((1 + total) / (1 + Double($0.count))) + 1 }
+        descriptions = guide.resources.items.flatMap { resource in
+            [resource.kind.rawValue, resource.author, resource.provider].compactMap { $0 }.map { text in
+                let words = text.lowercased().split(separator: " ").map(String.init)
+                return (resource.entry.id, Set(Self.terms(words, without: [], representatives)))
+            }
+        }
+        serves = Dictionary(uniqueKeysWithValues: guide.resources.items.map { ($0.entry.id, $0.serves) })
+    }
+
+    /// The terms of words as names are compared by them.
+    func terms(_ tokens: [String]) -> [String] { Self.terms(tokens, without: stopWords, representatives) }
+
+    /// The things of some kinds of which a name's stems are as wanted.
+    func names(
+        where isWanted: (Set<String>) -> Bool, kinds: Set<String>, titlesOnly: Bool = false
+    ) -> Set<TopicID> {
+        let wanted = names.filter { (!titlesOnly || $0.isTitle) && kinds.contains($0.id.kind) && isWanted($0.stems) }
+        return Set(wanted.map(\.id))
     }
 
     /// What things to record are called.
@@ -62,7 +87,7 @@ package struct ItemFinder: Sendable {
 
     /// The things that `tokens` speak of, one for each group of words, best first; `isWanted` tells which may be found.
     package func items(in tokens: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
-        var terms = Self.terms(tokens, without: stopWords, representatives)
+        var terms = terms(tokens)
         var found: [Found] = []
         while found.count < 6, let best = candidates(for: terms, where: isWanted).first {
             found.append(best)
@@ -82,7 +107,7 @@ package struct ItemFinder: Sendable {
 
     /// The things that fit about as well as the best one.
     package func rivals(in tokens: [String], where isWanted: (TopicID) -> Bool) -> [Found] {
-        let candidates = candidates(for: Self.terms(tokens, without: stopWords, representatives), where: isWanted)
+        let candidates = candidates(for: terms(tokens), where: isWanted)
         guard let best = candidates.first else { return [] }
         return candidates.filter { $0.score > best.score - 0.01 && $0.coverage >= best.coverage }
     }
