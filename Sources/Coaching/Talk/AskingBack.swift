@@ -74,8 +74,8 @@ extension TurnDraft {
         guard match.topic != .outOfScope, let best = match.ranked.first, guide.entry(best.topic) != nil else {
             return []
         }
-        return match.ranked.prefix(Self.mostChoices)
-            .filter { best.points - $0.points <= Self.closeness && guide.entry($0.topic) != nil }.map(\.topic)
+        return match.ranked.prefix(while: { best.points - $0.points <= Self.closeness })
+            .filter { guide.entry($0.topic) != nil }.map(\.topic)
     }
 
     /// "the skill AI Architecture Certification".
