@@ -65,4 +65,18 @@ struct ItemFinderTests {
         let all = finder.rivals(in: toy.utterances.read("hive school specialization").texts) { _ in true }
         #expect(all.map(\.id).contains("resource/hive-school"))
     }
+
+    @Test(
+        "shares its name with others, in full or as a part of theirs",
+        arguments: [
+            ("coursera", ["resource/hive-school"], true), ("mia wax", ["resource/hive-school"], true),
+            ("the guild", ["resource/keeper-licence"], true), ("book", ["resource/honey-book"], true),
+            ("keeper licence", ["resource/keeper-licence"], true), ("hive", ["skill/hives"], false),
+            ("salary", [], false), ("", [], false),
+        ])
+    func namesakes(line: String, ids: [String], isWhole: Bool) {
+        let found = finder.namesakes(of: toy.utterances.read(line).texts)
+        #expect(found.ids.map(\.rawValue) == ids)
+        #expect(found.isWhole == isWhole)
+    }
 }

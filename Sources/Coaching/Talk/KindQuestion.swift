@@ -6,11 +6,13 @@ enum KindQuestion {
     /// The kind that is asked for; nil for a line that asks for several, or for something beside it.
     static func kind(in line: ReadLine) -> Resource.Kind? {
         let texts = line.utterance.texts
-        let named = texts.compactMap { plurals[$0] }
-        guard texts.count <= longest, let kind = named.first, Set(named).count == 1,
-            texts.allSatisfy({ plurals[$0] != nil || beside.contains($0) })
-        else { return nil }
-        return kind
+        let others = texts.filter { plurals[$0] == nil }
+        let kinds = Set(texts.compactMap { plurals[$0] })
+        if texts.count <= longest, kinds.count == 1, others.allSatisfy(beside.contains) { return kinds.first }
+        // The guide gives its books no order; a single course or certification is the next one, or a certain one.
+        let isOfBook = texts.contains { $0 == "book" || $0 == "books" }
+        let isAsked = others.allSatisfy { $0 == "book" || beside.contains($0) || ordering.contains($0) }
+        return texts.count <= longest && kinds.isSubset(of: [.book]) && isOfBook && isAsked ? .book : nil
     }
 
     /// True if the word names several things of a kind.
@@ -22,13 +24,14 @@ enum KindQuestion {
         "certifications": .certification, "certificates": .certification, "certs": .certification,
         "exams": .certification, "workshops": .workshop, "tools": .tool,
     ]
+    private static let ordering: Set<String> = ["first", "next", "good", "start"]
     private static let beside: Set<String> = [
         "what", "which", "whats", "list", "show", "me", "the", "all", "any", "are", "is", "there", "do", "does", "i",
         "should", "need", "to", "read", "take", "learn", "get", "give", "tell", "name", "please", "how", "many", "can",
         "could", "would", "you", "recommend", "recommended", "suggest", "suggested", "use", "used", "in", "from", "of",
         "guide", "for", "this", "that", "be", "have", "your", "ok", "so", "and", "it", "about", "on", "study",
-        "mention",
-        "mentioned", "named", "some", "just", "only", "now", "then", "buy", "must", "a", "at", "here", "got", "with",
+        "mention", "mentioned", "named", "some", "just", "only", "now", "then", "buy", "must", "a", "at", "here", "got",
+        "with",
     ]
 }
 

@@ -42,9 +42,10 @@ package struct LineFeatures: Sendable {
         var tables = Workers.map(examples.count, few: Self.fewExamples) { part in
             var table = ExampleTable(extractor: extractor)
             var topics: [TopicID] = []
+            var memory = WordMemory()
             table.reserve(examples: part.count)
             for (text, topic) in examples[part] {
-                let line = reader.read(text)
+                let line = reader.read(text, remembering: &memory)
                 let tokens = line.utterance.texts
                 let marks = reader.marks(of: line, in: 0..<tokens.count)
                 let weights = reader.weights(of: line)

@@ -10,6 +10,7 @@ struct MarkedTokens: Sendable {
     private(set) var lengths: [Int]
     /// Tokens of dates.
     let dates: Set<Int>
+    private let opens: [Openings]
 
     /// Tokens of what the line quotes.
     let quoted: Set<Int>
@@ -20,9 +21,12 @@ struct MarkedTokens: Sendable {
         self.tokens = tokens
         self.quoted = quoted
         self.pauses = pauses
-        roles = tokens.map(words.roles)
+        let found = tokens.map(words.word)
+        roles = found.map(\.roles)
+        let opens = found.map(\.opens)
+        self.opens = opens
         lengths = tokens.map { _ in 1 }
-        dates = Set(DateReader.dates(in: tokens).flatMap(\.tokens))
+        dates = Set(DateReader.dates(in: tokens) { opens[$0].contains(.date) }.flatMap(\.tokens))
         for index in tokens.indices { markPhrases(at: index, words) }
         for name in names {
             // A mentor may be a step of the guide, and is somebody else.
@@ -82,6 +86,11 @@ struct MarkedTokens: Sendable {
     /// True if a token of `range` plays `role`.
     func has(_ role: SpeechRole, in range: Range<Int>) -> Bool {
         range.contains { roles[$0].contains(role) }
+    }
+
+    /// False where no token of `range` can start a number, a length of time or a portion.
+    func mayHoldAmount(_ range: Range<Int>) -> Bool {
+        range.contains { opens[$0].contains(.amount) }
     }
 
     func first(_ role: SpeechRole, in range: Range<Int>) -> Int? {

@@ -56,10 +56,15 @@ package struct Names: Sendable {
 
     /// The names in `tokens`, from left to right; where names overlap, the longest that starts first.
     package func named(in tokens: [String]) -> [NamedEntry] {
-        let stems = Self.stems(tokens)
+        var memory = WordMemory()
+        return named(in: tokens, remembering: &memory)
+    }
+
+    func named(in tokens: [String], remembering memory: inout WordMemory) -> [NamedEntry] {
+        let stems = tokens.map { memory.stem(of: $0) }
         var found: [NamedEntry] = []
         var start = 0
-        while start < stems.count {
+        while start < tokens.count {
             if let entry = name(in: stems, at: start) ?? phase(in: tokens, at: start) {
                 found.append(entry)
                 start = entry.tokens.upperBound
@@ -71,7 +76,9 @@ package struct Names: Sendable {
     }
 
     private func name(in stems: [String], at start: Int) -> NamedEntry? {
-        let candidates = (byFirstStem[stems[start]] ?? []).filter { stems[start...].starts(with: $0.stems) }
+        guard let candidates = byFirstStem[stems[start]]?.filter({ stems[start...].starts(with: $0.stems) }) else {
+            return nil
+        }
         guard let longest = candidates.first else { return nil }
         let ids = candidates.filter { $0.stems.count == longest.stems.count }.map(\.id)
         return NamedEntry(ids: ids, tokens: start..<(start + longest.stems.count))

@@ -24,9 +24,10 @@ package enum Numbers {
         startsWithDigit(word) || opening.contains(word)
     }
 
-    private static let opening = Set(cardinals.keys).union(["a", "an", "half"])
+    /// The words, beside digits, with which a number may start.
+    static let opening = Set(cardinals.keys).union(["a", "an", "half"])
 
-    private static func startsWithDigit(_ word: String) -> Bool {
+    static func startsWithDigit(_ word: String) -> Bool {
         word.utf8.first.map { (48...57).contains($0) } ?? false
     }
 

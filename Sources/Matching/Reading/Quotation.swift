@@ -7,7 +7,10 @@ enum Quotation {
 
     /// The tokens of an utterance that stand between quotation marks, if these do not hold the whole line.
     static func tokens(of utterance: Utterance) -> Set<Int> {
-        guard utterance.typed.contains(where: marks.contains) else { return [] }
+        // Most lines have no such mark, which their bytes tell at once.
+        guard utterance.typed.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }),
+            utterance.typed.contains(where: marks.contains)
+        else { return [] }
         let parts = utterance.typed.split(whereSeparator: marks.contains)
         guard parts.count > 1 else { return [] }
         var quoted: Set<Int> = []

@@ -65,8 +65,14 @@ package struct LineReader: Sendable {
 
     /// Everything that can be read in `line`. Takes time linear in its length.
     package func read(_ line: String) -> ReadLine {
-        let utterance = utterances.read(line)
-        let found = names?.named(in: utterance.texts) ?? []
+        var memory = WordMemory()
+        return read(line, remembering: &memory)
+    }
+
+    /// Reads one of many lines, with a memory of the words of those before it.
+    func read(_ line: String, remembering memory: inout WordMemory) -> ReadLine {
+        let utterance = utterances.read(line, remembering: &memory)
+        let found = names?.named(in: utterance.texts, remembering: &memory) ?? []
         let pauses = utterance.tokens.indices.filter { utterance.tokens[$0].isAfterPause }
         let marked = MarkedTokens(
             utterance.texts, words: speech.words, pauses: Set(pauses + utterance.sentences.map(\.tokens.lowerBound)),

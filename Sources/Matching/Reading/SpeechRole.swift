@@ -38,16 +38,30 @@ struct SpeechRoles: OptionSet, Sendable {
     }
 }
 
+/// What may start with a word: most words start nothing, which is told at once.
+struct Openings: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// A number, a length of time or a portion.
+    static let amount = Openings(rawValue: 1)
+    static let date = Openings(rawValue: 2)
+}
+
 /// The words and phrases of a language by their roles.
 ///
 /// A phrase is written with hyphens in `speech.yml`: `gave-up`; no word of an utterance has one between letters.
 struct SpeechWords: Sendable {
+    struct Word: Sendable {
+        var roles: SpeechRoles = []
+        var opens: Openings = []
+    }
+
     struct Phrase: Sendable {
         let words: [String]
         let roles: SpeechRoles
     }
 
-    private var single: [String: SpeechRoles] = [:]
+    private var single: [String: Word] = [:]
     /// Phrases by their first word.
     private var phrases: [String: [Phrase]] = [:]
 
@@ -57,16 +71,23 @@ struct SpeechWords: Sendable {
                 let words = text.split(separator: "-").map(String.init)
                 guard let first = words.first else { continue }
                 if words.count == 1 {
-                    single[first, default: []].formUnion(SpeechRoles(role))
+                    single[first, default: Word()].roles.formUnion(SpeechRoles(role))
                 } else {
                     phrases[first, default: []].append(Phrase(words: words, roles: SpeechRoles(role)))
                 }
             }
         }
+        for word in Numbers.opening { single[word, default: Word()].opens.insert(.amount) }
+        for word in PortionReader.halves + ["another"] { single[word, default: Word()].opens.insert(.amount) }
+        for word in Numbers.opening.union(DateWords.opening) { single[word, default: Word()].opens.insert(.date) }
+        for (word, read) in single where read.roles.contains(.units) { single[word]?.opens.insert(.amount) }
     }
 
-    func roles(of word: String) -> SpeechRoles {
-        single[word] ?? []
+    /// What is known of a word wherever it stands.
+    func word(_ word: String) -> Word {
+        var found = single[word] ?? Word()
+        if Numbers.startsWithDigit(word) { found.opens = [.amount, .date] }
+        return found
     }
 
     /// The phrases that start at `index`.

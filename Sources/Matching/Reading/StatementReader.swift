@@ -39,8 +39,7 @@ struct StatementReader {
     // MARK: Time spent
 
     private func effort(in clause: Range<Int>) -> RawStatement? {
-        let tokens = Array(line.tokens[clause])
-        let spent = HoursReader.spent(in: tokens)
+        let spent = line.mayHoldAmount(clause) ? HoursReader.spent(in: Array(line.tokens[clause])) : []
         guard let first = spent.first else { return occasion(in: clause) }
         let amount = clause.lowerBound + first.tokens.lowerBound
         let end = clause.lowerBound + first.tokens.upperBound
@@ -75,8 +74,9 @@ struct StatementReader {
     // MARK: Half done
 
     private func halfway(in clause: Range<Int>, claim: RawStatement?) -> RawStatement? {
-        let tokens = Array(line.tokens[clause])
-        guard let found = portions.portions(in: tokens).first, found.portion.fraction ?? 0 < 1 else { return nil }
+        guard line.mayHoldAmount(clause),
+            let found = portions.portions(in: Array(line.tokens[clause])).first, found.portion.fraction ?? 0 < 1
+        else { return nil }
         let start = clause.lowerBound + found.tokens.lowerBound, end = clause.lowerBound + found.tokens.upperBound
         // "Half of my department" is no half of a course.
         let ofOthers = (end..<min(end + 4, clause.upperBound)).contains {

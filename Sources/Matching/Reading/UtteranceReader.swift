@@ -35,6 +35,12 @@ package struct UtteranceReader: Sendable {
 
     /// The line as it is read. Takes time linear in its length.
     package func read(_ line: String) -> Utterance {
+        var memory = WordMemory()
+        return read(line, remembering: &memory)
+    }
+
+    /// The line as it is read, with a memory of the words of lines before it.
+    func read(_ line: String, remembering memory: inout WordMemory) -> Utterance {
         let cut = Tokenizer.words(of: TextNormalizer.normalized(line), dotted: dotted)
         var tokens: [Token] = []
         var corrections: [Correction] = []
@@ -44,7 +50,7 @@ package struct UtteranceReader: Sendable {
             for (position, part) in Contractions.expanded(word.text).enumerated() {
                 let previous = index > 0 ? cut.words[index - 1].text : nil
                 let next = index + 1 < cut.words.count ? cut.words[index + 1].text : nil
-                var read = read(part, after: previous, before: next, corrections: &corrections)
+                var read = read(part, after: previous, before: next, corrections: &corrections, &memory)
                 // "Andrew Ng" has his first name already; "Ng" alone gets it.
                 if read.count > 1, read.first == tokens.last?.text { read.removeFirst() }
                 tokens += read.enumerated().map {
@@ -65,32 +71,46 @@ package struct UtteranceReader: Sendable {
     }
 
     private func read(
-        _ word: String, after previous: String?, before next: String?, corrections: inout [Correction]
+        _ word: String, after previous: String?, before next: String?, corrections: inout [Correction],
+        _ memory: inout WordMemory
     ) -> [String] {
         if let digit = lookAlike(word, after: previous, before: next) { return [digit] }
         if let (number, unit) = amount(word) {
-            return [number] + read(unit, after: number, before: next, corrections: &corrections)
+            return [number] + read(unit, after: number, before: next, corrections: &corrections, &memory)
         }
-        if let full = chat[word] { return full.flatMap { abbreviations[$0] ?? [$0] } }
-        if let full = abbreviations[word] { return full }
-        if vocabulary.contains(word) { return [word] }
+        let reading: WordMemory.Reading
+        if let known = memory.readings[word] {
+            reading = known
+        } else {
+            reading = self.reading(of: word)
+            memory.readings[word] = reading
+        }
+        if let correction = reading.correction { corrections.append(correction) }
+        return reading.texts
+    }
+
+    private func reading(of word: String) -> WordMemory.Reading {
+        let full = { (texts: [String]) in WordMemory.Reading(texts: texts, correction: nil) }
+        if let long = chat[word] { return full(long.flatMap { abbreviations[$0] ?? [$0] }) }
+        if let long = abbreviations[word] { return full(long) }
+        if vocabulary.contains(word) { return full([word]) }
         let plain = spelling.unstretched(TextNormalizer.withoutAccents(word))
         if plain != word {
-            if let full = chat[plain] ?? abbreviations[plain] { return full }
-            if vocabulary.contains(plain) { return [plain] }
+            if let long = chat[plain] ?? abbreviations[plain] { return full(long) }
+            if vocabulary.contains(plain) { return full([plain]) }
         }
-        if let repaired = spelling.repaired(plain) {
-            corrections.append(Correction(typed: word, read: repaired.joined(separator: " ")))
-            return repaired.flatMap { abbreviations[$0] ?? [$0] }
-        }
-        return [plain]
+        guard let repaired = spelling.repaired(plain) else { return full([plain]) }
+        return WordMemory.Reading(
+            texts: repaired.flatMap { abbreviations[$0] ?? [$0] },
+            correction: Correction(typed: word, read: repaired.joined(separator: " ")))
     }
 
     /// A number with its unit in one word: "10hrs" -> 10, hrs.
     private func amount(_ word: String) -> (String, String)? {
+        guard Numbers.startsWithDigit(word) else { return nil }
         let digits = word.prefix { $0.isASCII && ($0.isNumber || [".", "-", "/"].contains($0)) }
         let unit = String(word.dropFirst(digits.count))
-        guard !digits.isEmpty, Self.units.contains(unit), unit != "k", unit != "x" else { return nil }
+        guard Self.units.contains(unit), unit != "k", unit != "x" else { return nil }
         return (String(digits), unit)
     }
 

@@ -10,7 +10,7 @@ extension ClassBlock {
     /// 2 to the whole part is made of bits, 2 to the rest (-0.5 to 0.5) by the polynomial of the Cephes library.
     @inline(__always)
     static func exponential(of numbers: ClassBlock) -> ClassBlock {
-        let scaled = pointwiseMax(numbers * 1.442_695_04, ClassBlock(repeating: -60))
+        let scaled = (numbers * 1.442_695_04).atLeast(-60)
         // Adding 1.5 * 2^23 rounds to a whole number, which then stands in the lowest bits.
         let rounded = scaled + 12_582_912
         let rest = scaled - (rounded - 12_582_912)
@@ -22,6 +22,22 @@ extension ClassBlock {
         power = power * rest + 1
         let exponent = SIMD16<UInt32>(bitPattern: rounded) &- 0x4b40_0000 &+ 127
         return power * ClassBlock(bitPattern: exponent &<< 23)
+    }
+
+    /// The greater of each number and `least`: (x + y + |x - y|) / 2. `pointwiseMax` goes lane by lane.
+    @inline(__always)
+    private func atLeast(_ least: Float) -> ClassBlock {
+        let distance = SIMD16<UInt32>(bitPattern: self - least) & 0x7fff_ffff
+        return (self + least + ClassBlock(bitPattern: distance)) * 0.5
+    }
+
+    /// The sum of the numbers, by halves.
+    @inline(__always)
+    var total: Float {
+        let eight = lowHalf + highHalf
+        let four = eight.lowHalf + eight.highHalf
+        let two = four.lowHalf + four.highHalf
+        return two.x + two.y
     }
 
     private init(bitPattern: SIMD16<UInt32>) {

@@ -19,9 +19,15 @@ struct Descent {
     private var random: SeededRandom
     /// The features that the example is shown with: where their weights start, and their values.
     private var shown: [(start: Int, value: Float)] = []
-    /// By block: the exponentials of the logits, and the greatest logit.
+    /// Those of the example after it.
+    private var shownNext: [(start: Int, value: Float)] = []
+    /// What is read of weights to have them at hand; it means nothing.
+    private(set) var touched: UInt32 = 0
+    /// By block: the products of weights and values, and the exponentials of the logits, the greatest of which is 1.
+    private var products: [ClassBlock]
     private var exponentials: [ClassBlock]
-    private var tops: [Float]
+    /// By block: one for a lane that is a class, and zero for what fills the last block up.
+    private let isClass: [ClassBlock]
 
     init(scene: Scene, seed: UInt64, weights: UnsafeMutablePointer<ClassBlock>) {
         self.scene = scene
@@ -29,7 +35,11 @@ struct Descent {
         sampler = FeatureSampler(dropout: scene.settings.dropout)
         random = SeededRandom(seed: seed)
         exponentials = Array(repeating: .zero, count: scene.blockCount)
-        tops = Array(repeating: 0, count: scene.blockCount)
+        products = Array(repeating: .zero, count: scene.blockCount)
+        let classCount = scene.classCount
+        isClass = (0..<scene.blockCount).map { block in
+            ClassBlock((0..<16).map { block * 16 + $0 < classCount ? 1 : 0 })
+        }
     }
 
     /// - Parameter hasDone: is told after each epoch how many are done.
@@ -39,8 +49,10 @@ struct Descent {
         var done = 0
         for epoch in 0..<scene.settings.epochs {
             random.shuffle(&order)
-            for example in order {
-                show(Int(example))
+            for (position, example) in order.enumerated() {
+                if position == 0 { prepare(Int(example)) }
+                swap(&shown, &shownNext)
+                if position + 1 < order.count { prepare(Int(order[position + 1])) }
                 workOutLogits()
                 let rate = scene.settings.rate * (1 - Float(done) / steps)
                 learn(label: Int(scene.labels[Int(example)]), rate: rate * sampler.scale)
@@ -50,61 +62,64 @@ struct Descent {
         }
     }
 
-    private mutating func show(_ example: Int) {
+    /// Draws the features that the next example is shown with, and touches their weights: they come from far memory while
+    /// the example before it is worked on.
+    private mutating func prepare(_ example: Int) {
         let (start, end) = scene.rows.range(example)
-        shown.removeAll(keepingCapacity: true)
+        shownNext.removeAll(keepingCapacity: true)
+        var read: UInt32 = 0
         for first in stride(from: start, to: end, by: 64) {
             var mask = sampler.mask(of: min(64, end - first), random: &random)
             while mask != 0 {
                 let place = first + mask.trailingZeroBitCount
                 mask &= mask - 1
-                shown.append((Int(scene.rows.indices[place]) * scene.blockCount, scene.rows.values[place]))
+                let start = Int(scene.rows.indices[place]) * scene.blockCount
+                shownNext.append((start, scene.rows.values[place]))
+                for block in start..<(start + scene.blockCount) {
+                    read ^= UnsafeRawPointer(weights + block).load(as: UInt32.self)
+                }
             }
         }
+        touched ^= read
     }
 
     // MARK: Logits
 
     private mutating func workOutLogits() {
         let factor = scene.settings.sharpness * sampler.scale
-        // Two blocks at a time: as many as the processor has registers for.
-        for block in stride(from: 0, to: scene.blockCount, by: 2) {
-            let isPair = block + 1 < scene.blockCount
-            var (a, b) = (ClassBlock.zero, ClassBlock.zero)
-            let column = weights + block
+        let count = scene.blockCount
+        products.withUnsafeMutableBufferPointer { products in
+            for block in 0..<count { products[block] = .zero }
             shown.withUnsafeBufferPointer { shown in
                 for (start, value) in shown {
-                    a += column[start] * value
-                    if isPair { b += column[start + 1] * value }
+                    let row = weights + start
+                    for block in 0..<count { products[block] += row[block] * value }
                 }
             }
-            keep(a * factor, block)
-            if isPair { keep(b * factor, block + 1) }
+        }
+        let top = Self.greatest(of: products, among: scene.classCount) * factor
+        for block in 0..<count {
+            exponentials[block] = ClassBlock.exponential(of: products[block] * factor - top) * isClass[block]
         }
     }
 
-    @inline(__always)
-    private mutating func keep(_ logits: ClassBlock, _ block: Int) {
-        let used = min(16, scene.classCount - block * 16)
-        var logits = logits
-        for lane in used..<16 { logits[lane] = -.greatestFiniteMagnitude }
-        let top = logits.max()
-        var exponential = ClassBlock.exponential(of: logits - top)
-        for lane in used..<16 { exponential[lane] = 0 }
-        exponentials[block] = exponential
-        tops[block] = top
+    private static func greatest(of blocks: [ClassBlock], among count: Int) -> Float {
+        blocks.withUnsafeBytes { bytes in
+            let numbers = bytes.assumingMemoryBound(to: Float.self)
+            var greatest = numbers[0]
+            for place in 1..<count { greatest = max(greatest, numbers[place]) }
+            return greatest
+        }
     }
 
     // MARK: Gradients
 
     private func learn(label: Int, rate: Float) {
-        let top = tops.max() ?? 0
         var sum: Float = 0
-        for block in 0..<scene.blockCount { sum += exponentials[block].sum() * expf(tops[block] - top) }
-        for block in 0..<scene.blockCount {
-            let share = expf(tops[block] - top) / sum
-            guard label / 16 == block || share > scene.settings.improbable else { continue }
-            var gradient = exponentials[block] * -share
+        for exponential in exponentials { sum += exponential.total }
+        for (block, exponential) in exponentials.enumerated() {
+            guard label / 16 == block || exponential.total > scene.settings.improbable * sum else { continue }
+            var gradient = exponential * (-1 / sum)
             if label / 16 == block { gradient[label % 16] += 1 }
             gradient *= rate
             let column = weights + block

@@ -35,8 +35,11 @@ package struct LinearScorer: Sendable {
             for weight in learned { greatest = max(greatest, abs(weight)) }
             guard greatest > 0 else { continue }
             steps[feature] = greatest / 127
+            let factor = 127 / greatest
             for column in 0..<stride {
-                weights[feature * stride + column] = Int8((learned[column] * (127 / greatest)).rounded())
+                let step = learned[column] * factor
+                // To the nearest step; `rounded` is a call for each of millions.
+                weights[feature * stride + column] = Int8(step + (step < 0 ? -0.5 : 0.5))
             }
         }
         self.classCount = classCount

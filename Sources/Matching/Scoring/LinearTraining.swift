@@ -17,7 +17,7 @@ package struct LinearTraining: Sendable {
         /// What the weights are divided by in the end (temperature scaling; Guo et al. 2017): learned with most features
         /// left out, they are surer with all of them than they have reason to be.
         package var temperature: Float = 2
-        /// A block of classes of which none is more probable learns nothing from an example of another class.
+        /// A block of classes that together are no more probable learns nothing from an example of another class.
         package var improbable: Float = 0.02
 
         package init() {}
@@ -58,9 +58,9 @@ package struct LinearTraining: Sendable {
     /// The mean of the weights of all runs. Each thread takes the next run that nobody has, and adds what it learned when
     /// the runs before it are added: the sum does not depend on who is faster.
     private func averaged(threads: Int, progress: @Sendable (Double) -> Void) -> WeightMemory {
-        let sum = WeightMemory(blocks: featureCount * blockCount)
-        sum.clear()
-        guard vectors.numberCount > 0 else { return sum }
+        let blocks = featureCount * blockCount
+        guard vectors.numberCount > 0 else { return WeightMemory(blocks: blocks) }
+        let sum = Mutex<WeightMemory?>(nil)
         let next = Atomic<Int>(0), added = Atomic<Int>(0), epochs = Atomic<Int>(0)
         vectors.withPointers { rows in
             labels.withUnsafeBufferPointer { labels in
@@ -69,24 +69,28 @@ package struct LinearTraining: Sendable {
                     rows: rows, labels: labels, exampleCount: vectors.count, classCount: classCount,
                     blockCount: blockCount, settings: settings)
                 Workers.run(threads) { _ in
-                    let own = WeightMemory(blocks: sum.count)
                     while true {
                         let run = next.add(1, ordering: .relaxed).oldValue
                         guard run < runs else { return }
-                        own.clear()
+                        let own = WeightMemory(blocks: blocks)
                         var descent = Descent(scene: scene, seed: 20_251_101 + UInt64(run), weights: own.blocks)
                         descent.run { _ in
                             let done = epochs.add(1, ordering: .relaxed).newValue
                             progress(Double(done) / Double(runs * settings.epochs))
                         }
+                        let share = 1 / (Float(runs) * settings.temperature)
                         Workers.wait { added.load(ordering: .acquiring) == run }
-                        sum.add(own, times: 1 / (Float(runs) * settings.temperature))
+                        sum.withLock { sum in
+                            if let sum { return sum.add(own, times: share) }
+                            own.multiply(by: share)
+                            sum = own
+                        }
                         added.store(run + 1, ordering: .releasing)
                     }
                 }
             }
         }
-        return sum
+        return sum.withLock { $0 } ?? WeightMemory(blocks: blocks)
     }
 
     private func add(_ centroids: Float, to weights: WeightMemory) {

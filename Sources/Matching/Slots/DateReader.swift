@@ -13,10 +13,15 @@ package enum DateReader {
 
     /// The dates from left to right; they do not overlap.
     package static func dates(in tokens: [String]) -> [Found] {
+        dates(in: tokens) { DateWords.mayStart(with: tokens[$0]) }
+    }
+
+    /// The dates that start where one may.
+    static func dates(in tokens: [String], where mayStart: (Int) -> Bool) -> [Found] {
         var found: [Found] = []
         var start = 0
         while start < tokens.count {
-            if let date = date(in: tokens, at: start) {
+            if mayStart(start), let date = read(tokens, from: start) {
                 found.append(date)
                 start = date.tokens.upperBound
             } else {
@@ -29,6 +34,10 @@ package enum DateReader {
     /// The date that starts at `start`; nil if none does.
     static func date(in tokens: [String], at start: Int) -> Found? {
         guard tokens.indices.contains(start), DateWords.mayStart(with: tokens[start]) else { return nil }
+        return read(tokens, from: start)
+    }
+
+    private static func read(_ tokens: [String], from start: Int) -> Found? {
         let words = DateWords(tokens: tokens, start: start)
         return words.date().map { Found(expression: $0.expression, tokens: start..<(start + $0.length)) }
     }

@@ -6,11 +6,11 @@ extension DateWords {
         Numbers.mayStart(with: word) || opening.contains(word)
     }
 
-    private static let opening = Set(simple.keys).union(Month.numbers.keys).union(Numbers.ordinals.keys)
+    /// The words, beside numbers, with which a date may start.
+    static let opening = Set(simple.keys).union(Month.numbers.keys).union(Numbers.ordinals.keys)
         .union(Weekday.allCases.flatMap { [$0.rawValue, $0.rawValue + "s"] })
         .union([
             "last", "past", "this", "next", "coming", "earlier", "later", "the", "in", "within", "since", "early",
-            "mid",
-            "late", "middle", "end", "beginning", "start", "day", "christmas", "xmas", "new",
+            "mid", "late", "middle", "end", "beginning", "start", "day", "christmas", "xmas", "new",
         ])
 }

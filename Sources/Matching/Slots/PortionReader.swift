@@ -122,7 +122,7 @@ package struct PortionReader: Sendable {
         return (part, whole)
     }
 
-    private static let halves: Set<String> = ["halfway", "midway"]
+    static let halves: Set<String> = ["halfway", "midway"]
 
     private static func whole(_ number: Double) -> Int? {
         number == number.rounded() && (0...10_000).contains(number) ? Int(number) : nil

@@ -38,7 +38,6 @@ struct AskingBackTests {
             #expect(turn.answer.sources.count == 2)
             #expect(turn.conversation.choices == turn.answer.choices)
             #expect(turn.events.isEmpty)
-            #expect(turn.confidence < 0.85)
         }
     }
 
@@ -100,6 +99,79 @@ struct AskingBackTests {
         #expect(turn.answer.words.contains("There are 2 to choose from"))
         #expect(turn.events.isEmpty)
         #expect(turn.conversation.choices.count == 2)
+    }
+
+    // MARK: One name, several things
+
+    /// Lines that are a name, or a word within names, and what they may mean, in any order.
+    static let names: [(line: String, topics: Set<TopicID>)] = [
+        (
+            "certification?",
+            [
+                "skill/ai-architecture-certification", "resource/aws-solutions-architect-associate",
+                "resource/google-cloud-professional-cloud-architect",
+            ]
+        ),
+        ("the certificate", Self.certifications), ("cert", Self.certifications),
+        ("aws", ["resource/aws-solutions-architect-associate", "resource/aws-sagemaker"]),
+        ("google please", ["resource/google-cloud-professional-cloud-architect", "resource/google-vertex-ai"]),
+        (
+            "coursera",
+            [
+                "resource/machine-learning-specialization", "resource/deep-learning-specialization",
+                "resource/machine-learning-systems-design",
+            ]
+        ),
+    ]
+    private static let certifications: Set<TopicID> = [
+        "skill/ai-architecture-certification", "resource/aws-solutions-architect-associate",
+        "resource/google-cloud-professional-cloud-architect",
+    ]
+
+    @Test(arguments: names.indices)
+    func aSharedNameIsAskedBack(index: Int) throws {
+        let (line, topics) = Self.names[index]
+        let answer = try Chat().say(line).answer
+        #expect(Set(answer.choices.map(\.topic) + answer.furtherTopics) == topics)
+        #expect(answer.choices.count <= 3)
+        #expect(answer.topic == answer.choices.first?.topic)
+    }
+
+    @Test func allOfThreeIsOffered() throws {
+        let chat = try Chat()
+        let answer = chat.say("coursera").answer
+        #expect(answer.words.contains("\"all\""))
+        let all = chat.say("all")
+        #expect(Set([all.answer.topic] + all.also.map(\.topic)) == Set(answer.choices.map(\.topic)))
+    }
+
+    @Test(arguments: ["google", "the google one", "no, I meant the google one", "3"])
+    func aPartOfANameAnswersACertification(choice: String) throws {
+        let chat = try Chat()
+        let choices = chat.say("certification?").answer.choices
+        let place = try #require(
+            choices.firstIndex { $0.topic == "resource/google-cloud-professional-cloud-architect" })
+        let turn = chat.say(choice == "3" ? String(place + 1) : choice)
+        #expect(turn.answer.topic == "resource/google-cloud-professional-cloud-architect")
+        #expect(!turn.answer.asks)
+    }
+
+    @Test(arguments: [
+        ("IBM", "resource/ibm-ai-engineering"), ("Chip Huyen", "resource/designing-machine-learning-systems"),
+        ("aws sagemaker", "resource/aws-sagemaker"), ("sagemaker", "resource/aws-sagemaker"),
+        ("Deep Learning Specialization", "resource/deep-learning-specialization"),
+        ("ML systems design", "skill/ml-systems-design"), ("pluralsight", "resource/leading-technical-teams"),
+    ])
+    func aNameOfOneThingIsNot(line: String, topic: String) throws {
+        let answer = try Chat().say(line).answer
+        #expect(!answer.asks)
+        #expect(answer.topic.rawValue == topic)
+    }
+
+    @Test(arguments: ["course", "a tool"])
+    func aKindWhoseThingsAreAllMeantIsListed(line: String) throws {
+        let answer = try Chat().say(line).answer
+        #expect(!answer.asks && answer.topic == "resources")
     }
 
     @Test(arguments: [

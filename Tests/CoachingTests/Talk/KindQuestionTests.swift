@@ -24,6 +24,15 @@ struct KindQuestionTests {
         }
     }
 
+    @Test(arguments: ["a book", "any good book", "which book should I read first", "books first"])
+    func aBookIsOneOfThoseThereAre(line: String) throws {
+        for before in [[], ["how much will I earn"]] {
+            let chat = try Chat()
+            for line in before { chat.say(line) }
+            #expect(chat.say(line).answer.heading?.title.hasPrefix("2 books") ?? false)
+        }
+    }
+
     @Test func theListCanBePickedFrom() throws {
         #expect(try Chat().say("which books", "the second one").answer.topic == "resource/ai-product-managers-handbook")
     }
@@ -35,7 +44,7 @@ struct KindQuestionTests {
 
     @Test(arguments: [
         "which books and courses are there", "who wrote the books", "courses for ML systems design",
-        "list all resources", "how much do the courses cost",
+        "list all resources", "how much do the courses cost", "which course first", "the book on AI products",
     ])
     func whatAsksForMoreIsNoSuchQuestion(line: String) throws {
         let heading = try Chat().say(line).answer.heading?.title ?? ""
