@@ -54,36 +54,6 @@ extension TurnDraft {
         return fill(act: match.act)
     }
 
-    /// What a line of few words asks for by those words alone.
-    func actByWords(_ match: Match) -> TopicID? {
-        let words = Steering.words(of: line)
-        let week = coach.matcher.words(playing: "week_words"), beside = coach.matcher.words(playing: "beside_week")
-        if words.contains(where: week.contains), words.allSatisfy({ week.contains($0) || beside.contains($0) }),
-            words.contains(where: ["do", "lets", "start", "begin", "weekly", "review", "check-in", "checkin"].contains)
-        {
-            return "progress/week"
-        }
-        let read = match.line.utterance.texts
-        let isOwn = words.contains("my") || words.contains("i")
-        if isOwn, words.contains(where: coach.matcher.words(playing: "worry_names").contains),
-            asks(match) || words.count <= 4,
-            ["progress", "reality", "notes", "challenge", "out-of-scope"].contains(match.topic.kind)
-        {
-            return "progress/worries"
-        }
-        if read.count <= 8, read.contains("my"), read.contains("check"),
-            read.contains("reality") || match.topic.kind == "reality",
-            !read.contains(where: Self.beginning.contains)
-        {
-            return "reality/mine"
-        }
-        return nil
-    }
-    private static let beginning: Set<String> = [
-        "do", "start", "begin", "go", "resume", "continue", "redo", "again", "finish", "run", "walk", "take", "let",
-        "changed", "change", "changes", "compare", "repeat", "different", "new", "next", "forget", "delete", "note",
-    ]
-
     /// True for somebody who says that they are low in words that nothing else matches.
     private func isLow(_ match: Match) -> Bool {
         let words = Steering.words(of: line)

@@ -164,9 +164,24 @@ struct TurnDraft {
         case .outOfScope: fillOutOfScope()
         default:
             if topic == guide.overview.id, asksForRole, let role = book.role { return set(role) }
-            guard let found = book.answer(about: phaseMeant(by: topic)) else { return fillOutOfScope() }
+            let meant = skillMeant(by: topic) ?? phaseMeant(by: topic)
+            guard let found = book.answer(about: meant) else { return fillOutOfScope() }
             set(found)
         }
+    }
+
+    /// "ML Systems Design" is the title of a skill, and read as that of a course which serves it: written as the skill's,
+    /// it is the skill that is meant.
+    private func skillMeant(by topic: TopicID) -> TopicID? {
+        guard let match, let resource = guide.resource(topic) else { return nil }
+        let kind = [resource.kind.rawValue, resource.kind.plural, resource.provider?.lowercased()]
+        guard !match.line.utterance.texts.contains(where: kind.contains) else { return nil }
+        return match.line.names.lazy.filter { $0.ids.contains(topic) }.compactMap { name in
+            let typed = match.line.utterance.typed(name.tokens).lowercased()
+            let isOwn = resource.entry.names.contains { $0.lowercased() == typed }
+            let titled = resource.serves.first { self.guide.entry($0)?.title.lowercased() == typed }
+            return isOwn ? nil : titled
+        }.first
     }
 
     /// "What comes after the foundation phase" names one phase and means the next.

@@ -32,7 +32,7 @@ struct Descent {
     init(scene: Scene, seed: UInt64, weights: UnsafeMutablePointer<ClassBlock>) {
         self.scene = scene
         self.weights = weights
-        sampler = FeatureSampler(dropout: scene.settings.dropout)
+        sampler = FeatureSampler(dropout: scene.settings.dropout, seed: seed)
         random = SeededRandom(seed: seed)
         exponentials = Array(repeating: .zero, count: scene.blockCount)
         products = Array(repeating: .zero, count: scene.blockCount)
@@ -50,9 +50,9 @@ struct Descent {
         for epoch in 0..<scene.settings.epochs {
             random.shuffle(&order)
             for (position, example) in order.enumerated() {
-                if position == 0 { prepare(Int(example)) }
+                if position == 0 { prepare(Int(example), in: epoch) }
                 swap(&shown, &shownNext)
-                if position + 1 < order.count { prepare(Int(order[position + 1])) }
+                if position + 1 < order.count { prepare(Int(order[position + 1]), in: epoch) }
                 workOutLogits()
                 let rate = scene.settings.rate * (1 - Float(done) / steps)
                 learn(label: Int(scene.labels[Int(example)]), rate: rate * sampler.scale)
@@ -64,12 +64,12 @@ struct Descent {
 
     /// Draws the features that the next example is shown with, and touches their weights: they come from far memory while
     /// the example before it is worked on.
-    private mutating func prepare(_ example: Int) {
+    private mutating func prepare(_ example: Int, in epoch: Int) {
         let (start, end) = scene.rows.range(example)
         shownNext.removeAll(keepingCapacity: true)
         var read: UInt32 = 0
         for first in stride(from: start, to: end, by: 64) {
-            var mask = sampler.mask(of: min(64, end - first), random: &random)
+            var mask = sampler.mask(of: first..<min(first + 64, end), in: epoch, random: &random)
             while mask != 0 {
                 let place = first + mask.trailingZeroBitCount
                 mask &= mask - 1
@@ -127,31 +127,5 @@ struct Descent {
                 for (start, value) in shown { column[start] += gradient * value }
             }
         }
-    }
-}
-
-/// Draws which features an example is shown with: each with the same chance, in eighths.
-private struct FeatureSampler {
-    private let keptEighths: Int
-    /// What the values are multiplied with to make up for those that are left out.
-    let scale: Float
-
-    init(dropout: Float) {
-        keptEighths = max(1, min(8, Int((8 * (1 - dropout)).rounded())))
-        scale = 8 / Float(keptEighths)
-    }
-
-    /// A bit for each of `count` features, set if it is shown.
-    @inline(__always)
-    func mask(of count: Int, random: inout SeededRandom) -> UInt64 {
-        let all = count < 64 ? (1 << UInt64(count)) - 1 : UInt64.max
-        guard keptEighths < 8 else { return all }
-        // Each drawn word halves the chance (and) or the chance of the contrary (or), from the last binary digit on.
-        var mask: UInt64 = 0
-        for digit in 0..<3 where mask != 0 || keptEighths >> digit & 1 == 1 {
-            let drawn = random.next()
-            mask = keptEighths >> digit & 1 == 1 ? mask | drawn : mask & drawn
-        }
-        return mask & all
     }
 }

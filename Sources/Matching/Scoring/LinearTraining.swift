@@ -5,7 +5,7 @@ import Synchronization
 package struct LinearTraining: Sendable {
     /// How a head is trained.
     package struct Settings: Hashable, Sendable {
-        package var epochs = 6
+        package var epochs = 8
         package var rate: Float = 1.2
         /// The share of features that an example is shown without, in eighths.
         package var dropout: Float = 0.75
