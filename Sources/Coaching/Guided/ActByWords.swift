@@ -68,8 +68,9 @@ extension TurnDraft {
     /// "What do you know about me".
     private func asksWhatIsKnown(_ match: Match) -> Bool {
         let read = match.line.utterance.texts
-        guard read.count <= 10, asks(match), read.contains("you"),
-            let me = read.firstIndex(where: { ["me", "myself"].contains($0) }), me > 0,
+        let isAsked = asks(match) || read.prefix(3).contains { ["tell", "show", "list"].contains($0) }
+        guard read.count <= 10, isAsked, read.contains("you"),
+            let me = read.lastIndex(where: { ["me", "myself"].contains($0) }), me > 0,
             ["about", "on", "of"].contains(read[me - 1])
         else { return false }
         return read.contains(where: Self.knowing.contains)

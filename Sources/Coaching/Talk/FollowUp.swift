@@ -61,6 +61,10 @@ package struct FollowUpReader: Sendable {
         {
             return pointed
         }
+        // What pay or time is compared to may be named; of other things what is named is asked for.
+        if line.compares, subject.topic.kind == "faq" || line.names.isEmpty && subject.topic.slug != nil {
+            return .topic(subject.topic)
+        }
         if line.asksToStartWithIt, subject.topic.slug != nil { return .topic(subject.topic) }
         // What the coach does is said in few words too: a sure act is no follow-up.
         if TopicID.acts.contains(match.topic), match.confidence > Self.sure { return nil }

@@ -8,8 +8,7 @@ struct FollowUpLine {
 
     static let joints: Set<String> = [
         "and", "but", "so", "ok", "okay", "hmm", "hm", "oh", "ah", "well", "then", "um", "uh", "now", "please", "oof",
-        "wow",
-        "right", "alright", "cool", "great", "nice", "interesting", "also",
+        "wow", "right", "alright", "cool", "great", "nice", "interesting", "also",
     ]
 
     /// What the line names; "challenge" alone names the list, and points at an item of it as often.
@@ -108,6 +107,12 @@ struct FollowUpLine {
 
     /// "can I start with that?": about the subject, though it sounds like a plan.
     var asksToStartWithIt: Bool { tokens.count <= 7 && points && has("with") && has("start", "begin") }
+
+    /// "And compared to what I earn now?": more of the subject is asked for, whatever it is held against.
+    var compares: Bool {
+        tokens.count <= 9 && ["compared", "versus", "vs", "relative"].contains(tokens[0])
+            || text.hasPrefix("in comparison") || text.hasPrefix("how does that compare")
+    }
 
     /// Nothing but words that point: "tell me more about that". "Will it rain" has a subject of its own.
     var onlyPoints: Bool {

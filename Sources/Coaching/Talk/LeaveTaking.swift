@@ -42,8 +42,13 @@ extension TurnDraft {
             return
         }
         let second = match?.ranked.dropFirst().first { guide.entry($0.topic) != nil }
-        if let second, second.points > Confidence.refusalLine { return fill(topic: second.topic) }
+        if let second, Confidence.ofBeingInScope(points: second.points) > Self.sureInstead {
+            return fill(topic: second.topic)
+        }
         guard !line.contains("?") else { return fillOutOfScope() }
         set(talk.perhapsGoodbye)
     }
+
+    /// How sure another reading must be to be taken for a line that is more than a farewell.
+    private static let sureInstead = 0.85
 }

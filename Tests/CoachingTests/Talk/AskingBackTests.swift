@@ -168,6 +168,14 @@ struct AskingBackTests {
         #expect(answer.topic.rawValue == topic)
     }
 
+    @Test(arguments: [
+        ("what is ML Systems Design about", "skill/ml-systems-design"),
+        ("what is the ML systems design course about", "resource/machine-learning-systems-design"),
+    ])
+    func aTitleThatReadsLikeAnotherIsTakenAsItIsWritten(line: String, topic: String) throws {
+        #expect(try Chat().say(line).answer.topic.rawValue == topic)
+    }
+
     @Test(arguments: ["course", "a tool"])
     func aKindWhoseThingsAreAllMeantIsListed(line: String) throws {
         let answer = try Chat().say(line).answer

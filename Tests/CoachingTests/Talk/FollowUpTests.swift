@@ -26,6 +26,8 @@ struct FollowUpTests {
         Case("how do I learn ML systems design", "any book?", gives: "resource/designing-machine-learning-systems"),
         Case("how much will I earn", "say that again", gives: "faq/salary"),
         Case("how much will I earn", "more", gives: "faq/salary"),
+        Case("how much will I earn", "and compared to a software engineer?", gives: "faq/salary"),
+        Case("how much will I earn", "in comparison to now?", gives: "faq/salary"),
         Case("what should I learn next", "why", gives: "next"),
         Case("what should I learn next", "and after that?", gives: "next"),
         Case("show me the roadmap", "hello", "the second one", gives: "phase/advanced-ai-cloud-integration"),
