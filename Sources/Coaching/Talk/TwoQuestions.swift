@@ -26,7 +26,7 @@ extension TurnDraft {
     func topicsOfTwoQuestions(_ match: Match) -> (first: TopicID, second: TopicID)? {
         guard match.line.utterance.tokens.count <= Self.longestDouble else { return nil }
         let best = Set(match.ranked.prefix(2).map(\.topic))
-        for (left, right) in Self.halves(of: line) {
+        for (left, right) in Self.halves(of: line) where !isOneThing(left, right, match) {
             let first = coach.matcher.match(left), second = coach.matcher.match(right)
             guard match.topic == .outOfScope || best == [first.topic, second.topic], first.topic != second.topic,
                 first.confidence >= Self.sureHalf, second.confidence >= Self.sureHalf,
@@ -37,6 +37,18 @@ extension TurnDraft {
         }
         return nil
     }
+
+    /// A name with a joint in it, "the pace of AI advancements and tools", and a last word that goes on from a question,
+    /// "how do I keep up with models and tools", are no two questions.
+    private func isOneThing(_ left: String, _ right: String, _ match: Match) -> Bool {
+        let isNamed = match.line.names.contains { name in
+            let typed = match.line.utterance.typed(name.tokens)
+            return !left.contains(typed) && !right.contains(typed)
+        }
+        let words = { (half: String) in half.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.count }
+        return isNamed || words(right) == 1 && words(left) > Self.longestBeforeWord
+    }
+    private static let longestBeforeWord = 4
 
     /// "Machine learning and systems design" names one thing, or two that belong together.
     private static let things: Set<String> = ["skill", "resource", "transferable"]

@@ -36,7 +36,9 @@ struct TwoQuestionsTests {
 
     @Test(arguments: [
         "what are the pros and cons", "how much will I earn", "how much will I earn and earn", "salary?", "salary? ?",
-        "salary and", "and salary", "machine learning and systems design", "hello and how much will I earn",
+        "salary and", "and salary", "Keeping up with the fast pace of AI advancements and tools",
+        "how do I keep up with all the new models and tools?", "machine learning and systems design",
+        "hello and how much will I earn",
         "how much will I earn and what is the capital of France", "salary and thanks", "",
     ])
     func oneQuestionStaysOne(line: String) throws {
