@@ -93,7 +93,7 @@ final class CoachProcess {
         let made = O_WRONLY | O_CREAT | O_TRUNC
         posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output ?? folder + "/output", made, 0o600)
         posix_spawn_file_actions_addopen(&files, STDERR_FILENO, folder + "/errors", made | O_APPEND, 0o600)
-        processID = try Self.spawn(words, environment: environment, files: &files)
+        processID = try Child.start(words, environment: environment, files: &files)
         if case .bytes = input {
             close(reader)
             reader = -1
@@ -173,27 +173,6 @@ final class CoachProcess {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
         return bytes
-    }
-
-    private static func spawn(
-        _ words: [String], environment: [String: String], files: inout posix_spawn_file_actions_t
-    ) throws -> pid_t {
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        let arguments = words.map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (arguments + variables).forEach { free($0) } }
-        var processID: pid_t = 0
-        let code = posix_spawn(&processID, words[0], &files, &attributes, arguments, variables)
-        guard code == 0 else { throw unavailable("start \(words[0])", code) }
-        return processID
     }
 
     private static func unavailable(_ step: String, _ code: Int32) -> Failure {

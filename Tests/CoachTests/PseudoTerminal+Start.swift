@@ -23,25 +23,7 @@ extension PseudoTerminal {
         posix_spawn_file_actions_addopen(&files, STDIN_FILENO, terminal, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO)
-
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        let newSession: Int32 = 0x80
-        posix_spawnattr_setflags(&attributes, Int16(newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-
-        let arguments = words.map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (arguments + variables).forEach { free($0) } }
-        var processID: pid_t = 0
-        let code = posix_spawn(&processID, words[0], &files, &attributes, arguments, variables)
-        guard code == 0 else { throw unavailable("start \(words[0])", code) }
-        return processID
+        return try Child.start(words, environment: environment, files: &files, isLeader: true)
     }
 
     static func unavailable(_ step: String, _ code: Int32) -> Failure {

@@ -62,26 +62,19 @@ extension PseudoTerminalSuite {
 
         @Test("Ctrl-Z in the pager gives the shell its terminal, and fg the pager")
         func controlZ() throws {
-            let home = try CoachHome()
-            let variables = ["PS1": "shell$ ", "COACH_PAGER": Self.simple, "NO_COLOR": "1"]
-            let shell = try PseudoTerminal(
-                "/bin/bash", ["--norc", "--noprofile", "-i"], environment: home.environment(variables), rows: 12)
-            shell.keptAlive = home
-            try shell.wait(for: "shell$ ")
-            shell.send("\(Built.coach) -q\r")
-            try shell.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
+            let shell = try CoachHome().conversationInShell(environment: ["COACH_PAGER": Self.simple], rows: 12)
             shell.send("/help\r")
             try shell.wait(for: Self.end)
             shell.send("\u{1A}")
             try shell.wait(for: "Stopped")
-            try shell.wait(for: "shell$ ")
+            try shell.wait(for: "sh> ")
             shell.send("fg\r")
             try shell.wait(for: "-q\r\n")
             shell.send("\r")
             try shell.wait(for: PseudoTerminal.prompt)
             try shell.ask("salary?", expecting: "$180,000")
             shell.send("\u{04}")
-            try shell.wait(for: "shell$ ")
+            try shell.wait(for: "sh> ")
         }
 
         @Test("a secured less does not stop, and neither does the conversation")

@@ -81,14 +81,7 @@ extension PseudoTerminalSuite {
 
         @Test("while the program is stopped, it is noticed at fg")
         func stopped() throws {
-            let home = try CoachHome()
-            let terminal = try PseudoTerminal(
-                "/bin/bash", ["--norc", "--noprofile", "-i"],
-                environment: home.environment(["PS1": "sh> ", "NO_COLOR": "1", "coach": Built.coach]))
-            terminal.keptAlive = home
-            try terminal.wait(for: "sh> ")
-            terminal.send("$coach -q\r")
-            try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
+            let terminal = try CoachHome().conversationInShell()
             let text = "what are the skills to learn in the first weeks of it"
             terminal.send(text)
             try terminal.wait(forInput: text)

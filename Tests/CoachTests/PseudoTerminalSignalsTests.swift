@@ -129,14 +129,7 @@ extension PseudoTerminalSuite {
 
         @Test("Ctrl-Z gives the shell its terminal, and fg the conversation")
         func job() throws {
-            let home = try CoachHome()
-            let terminal = try PseudoTerminal(
-                "/bin/bash", ["--norc", "--noprofile", "-i"],
-                environment: home.environment(["PS1": "sh> ", "NO_COLOR": "1", "coach": Built.coach]))
-            terminal.keptAlive = home
-            try terminal.wait(for: "sh> ")
-            terminal.send("$coach -q\r")
-            try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
+            let terminal = try CoachHome().conversationInShell()
             terminal.send("sala")
             try terminal.wait(for: "sala")
             terminal.send("\u{1A}")

@@ -101,14 +101,7 @@ extension PseudoTerminalSuite {
 
         @Test("Ctrl-Z and fg bring it back as it was", arguments: TypingState.allCases)
         func job(state: TypingState) throws {
-            let home = try CoachHome()
-            let terminal = try PseudoTerminal(
-                "/bin/bash", ["--norc", "--noprofile", "-i"],
-                environment: home.environment(["PS1": "sh> ", "NO_COLOR": "1", "coach": Built.coach]))
-            terminal.keptAlive = home
-            try terminal.wait(for: "sh> ")
-            terminal.send("$coach -q\r")
-            try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
+            let terminal = try CoachHome().conversationInShell()
             try state.enter(terminal)
             terminal.send("\u{1A}")
             try terminal.wait(for: "Stopped")

@@ -48,4 +48,16 @@ extension CoachHome {
         try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
         return terminal
     }
+
+    /// Starts a shell with job control, and a conversation in it. The shell's prompt is "sh> ".
+    func conversationInShell(environment: [String: String] = [:], rows: UInt16 = 24) throws -> PseudoTerminal {
+        let variables = ["PS1": "sh> ", "NO_COLOR": "1", "coach": Built.coach].merging(environment) { $1 }
+        let terminal = try PseudoTerminal(
+            "/bin/bash", ["--norc", "--noprofile", "-i"], environment: self.environment(variables), rows: rows)
+        terminal.keptAlive = self
+        try terminal.wait(for: "sh> ")
+        terminal.send("$coach -q\r")
+        try terminal.wait(for: PseudoTerminal.prompt, timeout: .seconds(30))
+        return terminal
+    }
 }

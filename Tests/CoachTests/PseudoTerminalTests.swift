@@ -43,7 +43,7 @@ import Testing
         try terminal.wait(for: "one")
         #expect(throws: PseudoTerminal.Failure.self) { try terminal.wait(for: "one", timeout: .milliseconds(100)) }
         #expect(terminal.unread.contains("two"))
-        #expect(throws: PseudoTerminal.Failure.self) { try PseudoTerminal("/nonexistent") }
+        #expect(throws: Child.Unavailable.self) { try PseudoTerminal("/nonexistent") }
     }
 
     @Test("notices modes that were left changed")
