@@ -40,6 +40,23 @@ struct FeatureSamplerTests {
         #expect(masks != Self.masks(0.75, places: 0..<64, epochs: 8, seed: 4))
     }
 
+    @Test("the trainings of neighbouring seeds deal independently: what stood together does so again one time in four")
+    func independent() {
+        let masks = (20_251_101..<20_251_109).map { Self.masks(0.75, places: 0..<64, epochs: 4, seed: $0) }
+        func group(_ feature: Int, _ run: [UInt64]) -> Int { run.firstIndex { $0 >> UInt64(feature) & 1 == 1 } ?? -1 }
+        var together = 0, again = 0
+        for (run, next) in zip(masks, masks.dropFirst()) {
+            for first in 0..<64 {
+                for second in 0..<first where group(first, run) == group(second, run) {
+                    together += 1
+                    if group(first, next) == group(second, next) { again += 1 }
+                }
+            }
+        }
+        #expect(together > 1000)
+        #expect(abs(Double(again) / Double(together) - 0.25) < 0.05)
+    }
+
     @Test("what is shown makes up for what is not")
     func scale() {
         for (dropout, scale) in [(0, 1), (0.5, 2), (0.75, 4), (1, 8)] as [(Float, Float)] {

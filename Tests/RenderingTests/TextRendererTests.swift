@@ -39,7 +39,8 @@ import Testing
     @Test func asksBackWithCommandsForAShell() {
         let actual = TextRenderer(TextStyle(), choices: .commands).render(SampleAnswers.choices)
         #expect(actual.contains("coach ask AWS Solutions Architect - Associate\n"))
-        #expect(actual.contains("coach ask 'Google'\\''s architect certification'\n"))
+        #expect(actual.hasSuffix("coach ask 'Google'\\''s architect certification'"))
+        #expect(!actual.contains("\"all\""), "nobody is there to hear it")
         #expect(actual.contains("coach ask 'what is the AI Architecture Certification skill?'\n"))
     }
 

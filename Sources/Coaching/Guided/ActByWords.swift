@@ -43,25 +43,28 @@ extension TurnDraft {
     }
 
     /// "OK, do the reality check with me", "can we go through the reality check"; "what do I do in the reality check"
-    /// asks, and "I do not want to do it" does not want to.
+    /// asks, and who does not want to, or will tomorrow, does not order it.
     private func ordersRealityCheck(_ match: Match) -> Bool {
         let read = match.line.utterance.texts
-        guard read.count <= 16, let check = read.firstIndex(of: "reality"),
-            match.line.utterance.texts.dropFirst(check + 1).first == "check",
-            read[..<check].contains(where: Self.doing.contains),
-            !read.contains(where: ["not", "never", "no", "did", "note"].contains)
+        guard read.count <= 16, let check = read.firstIndex(of: "reality"), read.dropFirst(check + 1).first == "check",
+            read[..<check].contains(where: Self.doing.contains), !read[..<check].contains(where: Self.asking.contains),
+            !read.contains(where: Self.withholding.contains)
         else { return false }
         let isPolite = read.prefix(3).contains { ["can", "could", "shall", "may", "would"].contains($0) }
         if isPolite { return read[..<check].contains { ["we", "me", "you"].contains($0) } }
-        // "Do the check" is no question, "do I get a check" is one.
-        let asks = read[..<check].indices.contains { place in
-            Self.asking.contains(read[place])
-                || read[place] == "do" && ["i", "you", "we", "they"].contains(read[place + 1])
+        // "Do the check" is no question, "do I get a check" is one; "I go through it" tells.
+        return !zip(read[..<check], read[..<check].dropFirst()).contains { first, second in
+            first == "do" && Self.subjects.contains(second)
+                || Self.subjects.contains(first) && Self.doing.contains(second)
         }
-        return !asks
     }
+    private static let subjects: Set<String> = ["i", "you", "we", "they", "people"]
+    private static let withholding: Set<String> = [
+        "not", "never", "no", "did", "note", "will", "remind", "tomorrow", "later", "every", "tonight", "yesterday",
+    ]
     private static let asking: Set<String> = [
         "what", "how", "why", "when", "which", "who", "where", "is", "are", "does", "should", "have",
+        "if", "after", "before", "about",
     ]
     private static let doing: Set<String> = ["do", "start", "begin", "go", "run", "walk", "take", "redo", "through"]
 

@@ -6,6 +6,11 @@ extension TurnDraft {
     /// close readings of the line.
     mutating func fillAskingBack(_ match: Match) -> Bool {
         guard match.line.utterance.tokens.count <= Self.fewWords else { return false }
+        // Somebody who says "phase" and no number means them all.
+        if [["phase"], ["stage"]].contains(match.line.utterance.texts) {
+            fill(topic: guide.roadmap.entry.id)
+            return true
+        }
         let shared = namesakes(match)
         if let kind = onlyKind(of: shared), let list = book.resources(of: kind) {
             set(list)
@@ -41,7 +46,7 @@ extension TurnDraft {
 
     /// The skills and resources of which the line is a name, best first; none if it says more than a name.
     private func namesakes(_ match: Match) -> [TopicID] {
-        let texts = match.line.utterance.texts.filter { !Self.besideName.contains($0) }
+        let texts = match.line.utterance.texts.filter { !Self.besideNames.contains($0) }
         let found = coach.items.namesakes(of: texts)
         let points = Dictionary(match.ranked.map { ($0.topic, $0.points) }) { first, _ in first }
         let ranked = found.ids.sorted { (points[$1] ?? 0, $0) < (points[$0] ?? 0, $1) }
@@ -61,7 +66,7 @@ extension TurnDraft {
     }
 
     private static let closenessOfNames = 3.0
-    private static let besideName: Set<String> = ["the", "a", "an", "that", "this", "one", "thing", "please", "about"]
+    private static let besideNames: Set<String> = ["the", "a", "an", "that", "this", "one", "thing", "please", "about"]
 
     // MARK: Close readings
 
@@ -75,7 +80,7 @@ extension TurnDraft {
             return []
         }
         return match.ranked.prefix(while: { best.points - $0.points <= Self.closeness })
-            .filter { guide.entry($0.topic) != nil }.map(\.topic)
+            .filter { guide.entry($0.topic) != nil }.prefix(Self.mostChoices).map(\.topic)
     }
 
     /// "the skill AI Architecture Certification".

@@ -58,7 +58,8 @@ extension TurnDraft {
 
     private func chosen(from choices: [Choice], _ words: [String]) -> Choice? {
         let meant = words.filter { !Self.besideName.contains($0) }
-        if words.count <= 3, let number = meant.lazy.compactMap({ Int($0) ?? Numbers.ordinal(of: $0) }).first {
+        if meant.count == 1, let number = Numbers.ordinal(of: meant[0]) ?? Numbers.value(of: meant[0]).map({ Int($0) })
+        {
             return choices.indices.contains(number - 1) ? choices[number - 1] : nil
         }
         if meant == ["last"] { return choices.last }
@@ -71,7 +72,9 @@ extension TurnDraft {
     }
 
     private static let besideName: Set<String> = [
-        "the", "one", "thing", "number", "no", "please", "i", "mean", "meant", "it", "was", "s", "that", "is",
+        "the", "one", "thing", "number", "no", "please", "i", "mean", "meant", "it", "was", "s", "that", "is", "option",
+        "choice", "take", "want", "d", "like", "id", "go", "with", "for", "about", "ok", "okay", "oh", "sorry", "tell",
+        "me",
     ]
     private static let besidePick: Set<String> = [
         "of", "them", "these", "those", "the", "please", "i", "mean", "meant", "really", "actually", "two", "three",

@@ -174,8 +174,9 @@ struct TurnDraft {
     /// it is the skill that is meant.
     private func skillMeant(by topic: TopicID) -> TopicID? {
         guard let match, let resource = guide.resource(topic) else { return nil }
-        let kind = [resource.kind.rawValue, resource.kind.plural, resource.provider?.lowercased()]
-        guard !match.line.utterance.texts.contains(where: kind.contains) else { return nil }
+        let provider = (resource.provider ?? "").lowercased().split(separator: " ").map(String.init)
+        let telling = [resource.kind.rawValue, resource.kind.plural] + provider
+        guard !match.line.utterance.texts.contains(where: telling.contains) else { return nil }
         return match.line.names.lazy.filter { $0.ids.contains(topic) }.compactMap { name in
             let typed = match.line.utterance.typed(name.tokens).lowercased()
             let isOwn = resource.entry.names.contains { $0.lowercased() == typed }

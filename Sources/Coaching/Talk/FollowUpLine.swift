@@ -16,7 +16,7 @@ struct FollowUpLine {
         match.line.names.filter { $0.tokens.count > 1 || !$0.ids.allSatisfy { $0.kind == "reality" } }
     }
 
-    private var text: String { tokens.joined(separator: " ") }
+    var text: String { tokens.joined(separator: " ") }
     private func has(_ words: String...) -> Bool { words.contains { tokens.contains($0) } }
 
     /// The place in a list that the line points at.
@@ -51,6 +51,7 @@ struct FollowUpLine {
         {
             return 1
         }
+        if tokens == ["the", "next"] || tokens == ["the", "following"] { return 1 }
         if has("next", "following"), has("the"), has("challenge", "phase", "stage", "skill", "one", "point", "step") {
             return 1
         }

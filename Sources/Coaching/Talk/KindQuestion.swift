@@ -10,7 +10,10 @@ enum KindQuestion {
         let kinds = Set(texts.compactMap { plurals[$0] })
         if texts.count <= longest, kinds.count == 1, others.allSatisfy(beside.contains) { return kinds.first }
         // The guide gives its books no order; a single course or certification is the next one, or a certain one.
-        let isOfBook = texts.contains { $0 == "book" || $0 == "books" }
+        // "Can you book it" is no book.
+        let isOfBook = zip([""] + texts, texts).contains { before, word in
+            word == "books" || word == "book" && !["you", "i", "we", "to"].contains(before)
+        }
         let isAsked = others.allSatisfy { $0 == "book" || beside.contains($0) || ordering.contains($0) }
         return texts.count <= longest && kinds.isSubset(of: [.book]) && isOfBook && isAsked ? .book : nil
     }

@@ -12,7 +12,8 @@ enum MissingFact {
             zip(texts, texts.dropFirst()).contains { $0 == left && right.contains($1) }
         }
         let isFree = texts.last == "free" || follows("free", Self.things)
-        if !words.isDisjoint(with: Self.pricing) || isFree && words.isDisjoint(with: ["i", "am", "time"]) {
+        let isBare = texts.suffix(2) == ["how", "much"] && texts.count <= 3
+        if !words.isDisjoint(with: Self.pricing) || isBare || isFree && words.isDisjoint(with: ["i", "am", "time"]) {
             self = .price
         } else if !words.isDisjoint(with: ["link", "links", "url", "website"])
             || words.contains("where") && !words.isDisjoint(with: ["find", "get", "buy", "enroll", "download"])

@@ -42,8 +42,8 @@ extension TurnDraft {
     /// "how do I keep up with models and tools", are no two questions.
     private func isOneThing(_ left: String, _ right: String, _ match: Match) -> Bool {
         let isNamed = match.line.names.contains { name in
-            let typed = match.line.utterance.typed(name.tokens)
-            return !left.contains(typed) && !right.contains(typed)
+            let typed = match.line.utterance.typed(name.tokens).lowercased()
+            return !left.lowercased().contains(typed) && !right.lowercased().contains(typed)
         }
         let words = { (half: String) in half.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.count }
         return isNamed || words(right) == 1 && words(left) > Self.longestBeforeWord

@@ -2,7 +2,7 @@
 typealias ClassBlock = SIMD16<Float>
 
 extension ClassBlock {
-    /// The exponentials of numbers that are zero or less, right to 6 digits.
+    /// The exponentials of numbers from minus a million to zero, right to 5 digits.
     ///
     /// Below 2 to the -60 they stay at that: numbers near the smallest there are would be slow to work with, and change
     /// nothing.
@@ -24,7 +24,8 @@ extension ClassBlock {
         return power * ClassBlock(bitPattern: exponent &<< 23)
     }
 
-    /// The greater of each number and `least`: (x + y + |x - y|) / 2. `pointwiseMax` goes lane by lane.
+    /// The greater of each number and `least`: (x + y + |x - y|) / 2, as far as their sum is exact. `pointwiseMax` goes lane
+    /// by lane, through memory.
     @inline(__always)
     private func atLeast(_ least: Float) -> ClassBlock {
         let distance = SIMD16<UInt32>(bitPattern: self - least) & 0x7fff_ffff

@@ -14,7 +14,9 @@ struct FeatureSampler {
         keptEighths = max(1, min(8, Int((8 * (1 - dropout)).rounded())))
         groups = keptEighths.nonzeroBitCount == 1 ? 8 / keptEighths : 1
         scale = 8 / Float(keptEighths)
-        self.seed = seed &* 0x9e37_79b9_7f4a_7c15
+        // Drawn, not multiplied: seeds that differ by the generator's own step would deal the same groups one place on.
+        var random = SeededRandom(seed: seed)
+        self.seed = random.next()
     }
 
     /// A bit for each of at most 64 features, set if it is shown; `places` are those of the features among all of all

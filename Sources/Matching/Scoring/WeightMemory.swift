@@ -25,17 +25,13 @@ final class WeightMemory: @unchecked Sendable {
             self.mapping = mapping
         } else {
             blocks = .allocate(capacity: max(1, count))
+            blocks.initialize(repeating: .zero, count: max(1, count))
             mapping = nil
-            clear()
         }
     }
 
     deinit {
         if let mapping { munmap(mapping.baseAddress, mapping.count) } else { blocks.deallocate() }
-    }
-
-    func clear() {
-        blocks.initialize(repeating: .zero, count: count)
     }
 
     /// Adds those of `other`, of which there are as many.

@@ -10,8 +10,8 @@ extension ItemFinder {
         package let isWhole: Bool
     }
 
-    /// The skills and resources that `tokens` name alike, those that they name in full before those of which they name a
-    /// part.
+    /// The skills and resources that `tokens` name alike: those that they name in full, or without any such those of whose
+    /// names they are a part. Words that say what a resource is name a skill, too, in whose title they stand.
     ///
     /// A resource is left out beside a skill that it serves: the skill's answer names it.
     package func namesakes(of tokens: [String]) -> Namesakes {
@@ -19,7 +19,9 @@ extension ItemFinder {
         guard !words.isEmpty else { return Namesakes(ids: [], isWhole: false) }
         let titled = names(where: { words.isSubset(of: $0) }, kinds: ["skill"], titlesOnly: true)
         let called = names(where: { $0 == words }, kinds: ["skill", "resource"])
-        let described = descriptions.filter { words.isSubset(of: $0.stems) }.map(\.id)
+        // "Google" is Google Cloud; "learning" is not LinkedIn Learning.
+        let first = terms(tokens).first
+        let described = descriptions.filter { words.isSubset(of: $0.stems) && $0.first == first }.map(\.id)
         let whole = called.union(described).union(described.isEmpty ? [] : titled)
         if !whole.isEmpty { return Namesakes(ids: withoutServed(whole), isWhole: true) }
         let part = names(where: { words.isSubset(of: $0) }, kinds: ["skill", "resource"])

@@ -1,7 +1,8 @@
 import Foundation
 package import Knowledge
 
-/// Finds which recordable things of a guide a sentence speaks of, also when it does not name them in full.
+/// Finds which recordable things of a guide a sentence speaks of, also when it does not name them in full, and which
+/// of them go by the same name.
 package struct ItemFinder: Sendable {
     private struct Name: Sendable {
         let id: TopicID
@@ -28,7 +29,7 @@ package struct ItemFinder: Sendable {
     private let representatives: [String: String]
     private let stopWords: Set<String>
     /// What resources are and who gives them: "course", "andrew ng", "google cloud".
-    let descriptions: [(id: TopicID, stems: Set<String>)]
+    let descriptions: [(id: TopicID, first: String?, stems: Set<String>)]
     /// The skills that each resource serves.
     let serves: [TopicID: [TopicID]]
 
@@ -41,11 +42,11 @@ package struct ItemFinder: Sendable {
         }
         self.representatives = representatives
         stopWords = language.stopWords
-        let titles = Set(guide.topics.map(\.title))
+        let titles = Dictionary(guide.topics.map { ($0.id, $0.title) }) { first, _ in first }
         let names = Self.names(of: guide).compactMap { text, id -> Name? in
             let sequence = Self.terms(reader.words(of: text), without: language.stopWords, representatives)
             guard !sequence.isEmpty else { return nil }
-            return Name(id: id, stems: Set(sequence), sequence: sequence, isTitle: titles.contains(text))
+            return Name(id: id, stems: Set(sequence), sequence: sequence, isTitle: titles[id] == text)
         }
         self.names = names
         var frequencies: [String: Set<TopicID>] = [:]
@@ -55,7 +56,8 @@ package struct ItemFinder: Sendable {
         descriptions = guide.resources.items.flatMap { resource in
             [resource.kind.rawValue, resource.author, resource.provider].compactMap { $0 }.map { text in
                 let words = text.lowercased().split(separator: " ").map(String.init)
-                return (resource.entry.id, Set(Self.terms(words, without: [], representatives)))
+                let terms = Self.terms(words, without: language.stopWords, representatives)
+                return (resource.entry.id, terms.first, Set(terms))
             }
         }
         serves = Dictionary(uniqueKeysWithValues: guide.resources.items.map { ($0.entry.id, $0.serves) })

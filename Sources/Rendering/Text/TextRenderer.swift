@@ -42,6 +42,8 @@ package struct TextRenderer: Sendable {
                 lines += choices(answer.choices)
                 previous = nil
             }
+            // What follows the choices says how to answer, and a single command hears no answer.
+            if answer.asks, choiceForm == .commands, index >= blocksBeforeChoices { continue }
             let rendered = RenderedBlock(block: block, lines: self.lines(of: block, widestKey: widestKey))
             if let previous, previous.isSetApart(from: rendered) { lines.append("") }
             lines += rendered.lines

@@ -22,6 +22,10 @@ struct ActByWordsTests {
         "do not where they ask about it, or do not want it",
         arguments: [
             "what do I do in the reality check?", "should I do the reality check", "do I need to do the reality check",
+            "what can you do in the reality check?", "how can we do the reality check?",
+            "why do people take the reality check",
+            "could you tell me when to start the reality check", "I will do the reality check tomorrow",
+            "I go through the reality check every month", "remind me to do the reality check",
             "I don't want to do the reality check", "how do I start the reality check", "I did the reality check",
         ])
     func asked(line: String) throws {

@@ -160,6 +160,7 @@ struct AskingBackTests {
         ("IBM", "resource/ibm-ai-engineering"), ("Chip Huyen", "resource/designing-machine-learning-systems"),
         ("aws sagemaker", "resource/aws-sagemaker"), ("sagemaker", "resource/aws-sagemaker"),
         ("Deep Learning Specialization", "resource/deep-learning-specialization"),
+        ("google cloud", "resource/google-cloud-professional-cloud-architect"),
         ("ML systems design", "skill/ml-systems-design"), ("pluralsight", "resource/leading-technical-teams"),
     ])
     func aNameOfOneThingIsNot(line: String, topic: String) throws {
@@ -174,6 +175,24 @@ struct AskingBackTests {
     ])
     func aTitleThatReadsLikeAnotherIsTakenAsItIsWritten(line: String, topic: String) throws {
         #expect(try Chat().say(line).answer.topic.rawValue == topic)
+    }
+
+    @Test(arguments: [
+        ("the second one please", 1), ("number two", 1), ("I mean the first one", 0), ("option 2", 1), ("two", 1),
+        ("I'd like the second", 1), ("the last one", 1), ("sagemaker", 1),
+    ])
+    func aChoiceIsMadeInManyWords(line: String, place: Int) throws {
+        let chat = try Chat()
+        let choices = chat.say("aws").answer.choices
+        let topics = choices.map(\.topic)
+        #expect(Set(topics) == ["resource/aws-solutions-architect-associate", "resource/aws-sagemaker"])
+        let meant = line == "sagemaker" ? "resource/aws-sagemaker" : topics[place]
+        #expect(chat.say(line).answer.topic == meant)
+    }
+
+    @Test(arguments: ["phase", "Stage?"])
+    func aPhaseWithoutANumberIsAllOfThem(line: String) throws {
+        #expect(try Chat().say(line).answer.topic == "roadmap")
     }
 
     @Test(arguments: ["course", "a tool"])

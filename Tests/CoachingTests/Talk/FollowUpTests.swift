@@ -25,6 +25,7 @@ struct FollowUpTests {
         Case("what are the biggest challenges", "the first one", gives: "challenge/research-to-production"),
         Case("how do I learn ML systems design", "any book?", gives: "resource/designing-machine-learning-systems"),
         Case("how much will I earn", "say that again", gives: "faq/salary"),
+        Case("tell me about phase 2", "and the next?", gives: "phase/practical-system-design"),
         Case("how much will I earn", "more", gives: "faq/salary"),
         Case("how much will I earn", "and compared to a software engineer?", gives: "faq/salary"),
         Case("how much will I earn", "in comparison to now?", gives: "faq/salary"),

@@ -45,6 +45,7 @@ struct KindQuestionTests {
     @Test(arguments: [
         "which books and courses are there", "who wrote the books", "courses for ML systems design",
         "list all resources", "how much do the courses cost", "which course first", "the book on AI products",
+        "can you book this for me",
     ])
     func whatAsksForMoreIsNoSuchQuestion(line: String) throws {
         let heading = try Chat().say(line).answer.heading?.title ?? ""

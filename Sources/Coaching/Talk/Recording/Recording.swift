@@ -13,6 +13,7 @@ extension TurnDraft {
             return true
         }
         if fillFromCorrection(match) { return true }
+        guard !Self.isInJest(texts) else { return false }
         let told = statements(of: match).map { half(sound($0, in: match.line), in: match.line) }
         guard !told.isEmpty else { return false }
         if told.allSatisfy({ $0.statement == .background }) { return keepBackground(told, match) }
@@ -61,8 +62,10 @@ extension TurnDraft {
                 [Told(.halfway($0), clause: all)]
             }
                 ?? []
-        case "done/stuck" where !speech.isQuestion: return [Told(.stuck, clause: all)]
-        case "done/skip" where !speech.isQuestion && !speech.isHedged: return [Told(.skipped, clause: all)]
+        // A bare name tells nothing: "reddit".
+        case "done/stuck" where !speech.isQuestion && texts.count > 2: return [Told(.stuck, clause: all)]
+        case "done/skip" where !speech.isQuestion && !speech.isHedged && texts.count > 2:
+            return [Told(.skipped, clause: all)]
         default: return told
         }
     }
@@ -104,14 +107,37 @@ extension TurnDraft {
         return told.contains { part in line.utterance.texts[part.clause].contains(where: providers.contains) }
     }
 
-    /// "50% of it is behind me" claims no end, whatever its verbs say.
+    /// "Just kidding", after whatever was claimed.
+    private static func isInJest(_ texts: [String]) -> Bool {
+        texts.last == "jk" || texts.suffix(4).contains { ["kidding", "joking"].contains($0) }
+    }
+
+    /// "50% of it is behind me" and "the first week of it is done" claim no end, whatever their verbs say.
     private func half(_ told: Told, in line: ReadLine) -> Told {
+        let tokens = Array(line.utterance.texts[told.clause])
+        // A step of the guide that is a first part itself is done with it.
+        if told.statement.claim == .finished, isFirstPart(tokens),
+            things.recordable(in: tokens, claim: .finished, isSure: true).first.flatMap({ guide.task($0) }) == nil
+        {
+            return Told(.claim(.started), clause: told.clause, object: told.object)
+        }
         guard told.statement.claim == .finished,
             let portion = coach.items.portions.portion(in: Array(line.utterance.texts[told.clause])),
             let fraction = portion.fraction, fraction < 1, portion.part == nil
         else { return told }
         return Told(.halfway(portion), clause: told.clause)
     }
+
+    /// "The first week of".
+    private func isFirstPart(_ tokens: [String]) -> Bool {
+        tokens.indices.dropFirst().contains { unit in
+            Self.units.contains(tokens[unit]) && Numbers.ordinal(of: tokens[unit - 1]) != nil
+                && unit + 1 < tokens.count && ["of", "in"].contains(tokens[unit + 1])
+        }
+    }
+    private static let units: Set<String> = [
+        "week", "module", "chapter", "part", "lesson", "unit", "section", "lecture", "half", "third", "month",
+    ]
 
     /// The statement without what is denied or only planned beside it: "finished X and will start Y".
     private func sound(_ told: Told, in line: ReadLine) -> Told {
@@ -144,7 +170,8 @@ extension TurnDraft {
             if isSure {
                 let tokens = claims.flatMap { Array(match.line.utterance.texts[$0.clause]) } + beside
                 let meant = things.recordable(in: tokens, claim: first.claim, isSure: true)
-                found = [(first.claim, meant.isEmpty ? things.pointedAt(by: first.claim) : meant)]
+                let isElsewhere = claims.contains { things.hasOtherObject($0.clause, of: match.line) }
+                found = [(first.claim, meant.isEmpty && !isElsewhere ? things.pointedAt(by: first.claim) : meant)]
             } else if first.clause.count <= Self.bareClaim {
                 // "I finished it!!! The whole ML specialization."
                 found = [(first.claim, things.recordable(in: beside, claim: first.claim, isSure: false))]
@@ -188,6 +215,7 @@ extension TurnDraft {
     var things: ThingsTold {
         let words = [
             "units", "occasions", "effort", "halfway", "progress", "stuck", "study_words", "finished", "started",
+            "skip", "unskip", "quit",
         ]
         return ThingsTold(
             items: coach.items, standing: book.standing, subject: subject,

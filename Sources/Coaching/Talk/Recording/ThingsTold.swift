@@ -87,6 +87,29 @@ struct ThingsTold {
         return subject.topic == "next" ? Array(subject.items.prefix(1)) : []
     }
 
+    /// True if what a clause tells is about something else than what was talked about: "I finished lunch", "phase 1",
+    /// "everything". A pronoun points at that, whatever stands beside it.
+    func hasOtherObject(_ clause: Range<Int>, of line: ReadLine) -> Bool {
+        let tokens = Array(line.utterance.texts[clause])
+        guard !tokens.contains(where: ["it", "this", "that", "one", "them", "those"].contains) else { return false }
+        if tokens.contains(where: ["everything", "all"].contains) { return true }
+        let named = line.names(in: clause).flatMap(\.ids)
+        return named.contains { guide.phase($0) != nil } || isOfDay(tokens) || !isOfStudy(object(of: tokens))
+    }
+
+    /// What follows the first verb of study, up to three words.
+    private func object(of tokens: [String]) -> [String] {
+        guard let verb = tokens.firstIndex(where: studyWords.contains) else { return [] }
+        return Array(tokens[(verb + 1)...].prefix(3))
+    }
+
+    /// True for "finished lunch"; "over lunch" tells when.
+    private func isOfDay(_ tokens: [String]) -> Bool {
+        let object = object(of: tokens).drop { ["the", "my", "our", "a"].contains($0) }.first
+        return object.map(Self.partsOfDay.contains) ?? false
+    }
+    private static let partsOfDay: Set<String> = ["lunch", "breakfast", "dinner", "work"]
+
     private func isTool(_ id: TopicID) -> Bool { guide.resource(id)?.kind == .tool }
 
     private func isRecordable(_ id: TopicID, _ claim: Speech.Claim) -> Bool {
@@ -117,12 +140,15 @@ struct ThingsTold {
         let texts = line.utterance.texts
         let joint = clause.dropFirst(2).first { index in
             let noun = texts[index - 1]
-            return ["of", "about"].contains(texts[index]) && !studyWords.contains(noun)
-                && Numbers.value(of: noun) == nil
+            if texts[index] == "about" || Self.writings.contains(noun) { return true }
+            return texts[index] == "of" && !studyWords.contains(noun) && Numbers.value(of: noun) == nil
         }
         guard let joint else { return false }
         return recordable(in: Array(texts[clause.lowerBound..<joint]), claim: .finished, isSure: true).isEmpty
     }
+
+    /// What is written on something and is not it: "notes for the course".
+    private static let writings: Set<String> = ["notes", "note", "summary", "slides", "review", "article", "homework"]
 
     /// The skill that has the name of a course: who knows something knows the skill.
     private func skillNamed(as item: ItemFinder.Found, in tokens: [String]) -> TopicID? {
@@ -225,9 +251,17 @@ struct ThingsTold {
             guard named.kind == "resource" else { return named }
             return guide.tasks.first { closedResource(of: $0.id) == named }?.id ?? named
         }
+        // "I skipped lunch" leaves out no step.
+        guard isOfStudy(tokens), !isOfDay(tokens) else { return nil }
+        let fallback: TopicID?
         if let subject, guide.resource(subject.topic) != nil || guide.task(subject.topic) != nil {
-            return guide.tasks.first { closedResource(of: $0.id) == subject.topic }?.id ?? subject.topic
+            fallback = guide.tasks.first { closedResource(of: $0.id) == subject.topic }?.id ?? subject.topic
+        } else {
+            fallback = standing.nextStep?.task.id
         }
-        return standing.nextStep?.task.id
+        // "The book" is no course.
+        let kind = Resource.Kind.allCases.first { tokens.contains($0.rawValue) }
+        let meant = fallback.flatMap { guide.resource($0) ?? closedResource(of: $0).flatMap(guide.resource) }
+        return kind == nil || meant == nil || meant?.kind == kind ? fallback : nil
     }
 }

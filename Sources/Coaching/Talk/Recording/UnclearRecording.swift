@@ -29,6 +29,13 @@ extension TurnDraft {
         if named == nil, match.line.told.isEmpty, match.line.speech.contains(where: \.isQuestion) {
             return fillOutOfScope()
         }
+        // A word or two that sound like a report and tell nothing are a name that is asked about: "reddit".
+        if match.line.told.isEmpty, match.line.utterance.tokens.count <= 2,
+            let other = match.ranked.first(where: { guide.entry($0.topic) != nil }),
+            other.points > Confidence.refusalLine
+        {
+            return fill(topic: other.topic)
+        }
         let reason = match.line.speech.lazy.compactMap(reasonNotToRecord).first
         // Whatever keeps it from being recorded, it is about something.
         let meant = named.map { things.closedResource(of: $0) ?? $0 } ?? (reason == nil ? nil : nearest(in: match))
