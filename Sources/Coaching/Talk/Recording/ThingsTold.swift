@@ -93,6 +93,8 @@ struct ThingsTold {
         let tokens = Array(line.utterance.texts[clause])
         guard !tokens.contains(where: ["it", "this", "that", "one", "them", "those"].contains) else { return false }
         if tokens.contains(where: ["everything", "all"].contains) { return true }
+        let ofOwn = Set(own.flatMap { OwnThing.words(of: $0.title) })
+        guard ofOwn.isDisjoint(with: tokens) else { return false }
         let named = line.names(in: clause).flatMap(\.ids)
         return named.contains { guide.phase($0) != nil } || isOfDay(tokens) || !isOfStudy(object(of: tokens))
     }
