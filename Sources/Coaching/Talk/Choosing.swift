@@ -65,7 +65,10 @@ extension TurnDraft {
         if meant == ["last"] { return choices.last }
         guard !meant.isEmpty else { return nil }
         let fitting = choices.filter { choice in
-            let label = choice.label.lowercased()
+            // "The Huyen one": who made it names it, too.
+            let resource = guide.resource(choice.topic)
+            let label = [choice.label, resource?.author, resource?.provider].compactMap { $0 }.joined(separator: " ")
+                .lowercased()
             return meant.allSatisfy { label.contains($0) }
         }
         return fitting.count == 1 ? fitting[0] : nil

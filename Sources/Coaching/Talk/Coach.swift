@@ -125,7 +125,8 @@ struct TurnDraft {
     /// Fills the turn as if no guided dialogue were under way.
     mutating func fillUnguided(_ match: Match) {
         if fillFromTaught(match) { return sayWhatIsMissing() }
-        if fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) { return }
+        if fillFromTellingWhatWasMeant(match) || fillFromUndoing(match) || fillFromRetraction(match) { return }
+        if fillFromNamingWhatIsDone(match) { return }
         if fillFromNotes(match) || fillFromRecording(match) { return }
         if match.topic.kind == "resource", let skill = skillOfBoth(match) { return fill(topic: skill) }
         if fillFromDislike(match) || fillFromQuestionAboutRecord(match) || fillFromPlanTalk(match) { return }
@@ -164,40 +165,12 @@ struct TurnDraft {
         case .outOfScope: fillOutOfScope()
         default:
             if topic == guide.overview.id, asksForRole, let role = book.role { return set(role) }
+            if topic.kind == "phase", let number = phaseBeyond { return fillPhaseBeyond(number) }
             let meant = skillMeant(by: topic) ?? phaseMeant(by: topic)
             guard let found = book.answer(about: meant) else { return fillOutOfScope() }
             set(found)
         }
     }
-
-    /// "ML Systems Design" is the title of a skill, and read as that of a course which serves it: written as the skill's,
-    /// it is the skill that is meant.
-    private func skillMeant(by topic: TopicID) -> TopicID? {
-        guard let match, let resource = guide.resource(topic) else { return nil }
-        let provider = (resource.provider ?? "").lowercased().split(separator: " ").map(String.init)
-        let telling = [resource.kind.rawValue, resource.kind.plural] + provider
-        guard !match.line.utterance.texts.contains(where: telling.contains) else { return nil }
-        return match.line.names.lazy.filter { $0.ids.contains(topic) }.compactMap { name in
-            let typed = match.line.utterance.typed(name.tokens).lowercased()
-            let isOwn = resource.entry.names.contains { $0.lowercased() == typed }
-            let titled = resource.serves.first { self.guide.entry($0)?.title.lowercased() == typed }
-            return isOwn ? nil : titled
-        }.first
-    }
-
-    /// "What comes after the foundation phase" names one phase and means the next.
-    private func phaseMeant(by topic: TopicID) -> TopicID {
-        guard let match, guide.phase(topic) != nil,
-            let named = match.line.names.first(where: { $0.ids.contains { guide.phase($0) != nil } }),
-            let phase = named.ids.lazy.compactMap({ guide.phase($0) }).first
-        else { return topic }
-        let texts = match.line.utterance.texts
-        let before = texts[..<named.tokens.lowerBound].suffix(6)
-        let step = before.contains(where: Self.afterWords.contains) ? 1 : before.contains("before") ? -1 : 0
-        let number = phase.number - 1 + step
-        return step != 0 && guide.roadmap.items.indices.contains(number) ? guide.roadmap.items[number].entry.id : topic
-    }
-    private static let afterWords: Set<String> = ["after", "once", "following", "follows", "beyond"]
 
     mutating func set(_ answer: Answer, items: [TopicID] = []) {
         self.answer = answer

@@ -34,4 +34,27 @@ struct OtherObjectsTests {
         let turns = lines.map { chat.say($0) as Turn }
         #expect(turns.last?.events.map(\.summary) == [event])
     }
+
+    @Test(arguments: ["no wait, I did not pass", "sorry, that's not true", "I have not finished it"])
+    func whatIsTakenBackByWordsIsOffered(line: String) throws {
+        let chat = try Chat()
+        let turn = try chat.say("I finished the Machine Learning Specialization", line)
+        #expect(turn.events.isEmpty && turn.answer.topic == "done")
+        #expect(turn.answer.words.contains("\"undo\" takes it back"))
+    }
+
+    @Test func aNameAfterTheQuestionWhatItWasIsRecorded() throws {
+        let chat = try Chat()
+        #expect(chat.say("I finished phase 1").answer.words.contains("What have you finished"))
+        #expect(
+            chat.say("Andrew Ng's course").events.map(\.summary) == ["done resource/machine-learning-specialization"])
+        #expect(chat.say("I finished a book").answer.asks)
+        #expect(chat.say("the Huyen one").events.map(\.summary) == ["done resource/designing-machine-learning-systems"])
+    }
+
+    @Test func aPhaseThatThereIsNotIsSaidToBeNone() throws {
+        let answer = try Chat().say("phase 6").answer
+        #expect(answer.topic == "roadmap")
+        #expect(answer.words.contains("There is no phase 6: the roadmap has 5."))
+    }
 }

@@ -48,12 +48,46 @@ extension TurnDraft {
             Answer(
                 topic: "done",
                 blocks: [
-                    .paragraph(
-                        "What have you finished, started or known before? Name the course, the book or the step, and I record it."
-                    )
+                    .paragraph(Self.whatIsDone)
                 ],
                 suggestions: book.standing.nextStep.map { ["I finished \($0.task.short)"] } ?? []))
     }
+
+    private static let whatIsDone =
+        "What have you finished, started or known before? Name the course, the book or the step, and I record it."
+
+    /// Takes a name for what was finished, after the coach asked for it: "the Huyen one".
+    mutating func fillFromNamingWhatIsDone(_ match: Match) -> Bool {
+        guard conversation.lastAnswer?.blocks == [.paragraph(Self.whatIsDone)], !asks(match), match.line.told.isEmpty,
+            match.line.utterance.tokens.count <= Self.longestName
+        else { return false }
+        let claim = coach.matcher.match("I finished \(line)")
+        guard !claim.line.told.isEmpty, fillFromRecording(claim), !events.isEmpty || answer.asks else { return false }
+        self.match = claim
+        return true
+    }
+    private static let longestName = 6
+
+    /// Says how to take back what the turn before recorded, to somebody who says that it is not so: "no wait, I did not
+    /// pass".
+    mutating func fillFromRetraction(_ match: Match) -> Bool {
+        let texts = match.line.utterance.texts
+        guard conversation.recordedAt == conversation.turnNumber - 1, let recorded = conversation.recorded.last,
+            texts.count <= Self.longestRetraction, match.line.corrected == nil, match.line.names.isEmpty,
+            !asks(match), texts.contains(where: ["not", "never"].contains),
+            texts.contains(where: Self.retracting.contains)
+        else { return false }
+        isCertain = true
+        let text = "It stands as recorded: \(recorded). \"undo\" takes it back."
+        set(Answer(topic: "done", blocks: [.paragraph(text)], suggestions: ["undo"]))
+        return true
+    }
+    private static let longestRetraction = 8
+    private static let retracting: Set<String> = [
+        "true", "right", "correct", "pass", "passed", "finish", "finished", "done", "did", "really", "happen",
+        "complete",
+        "completed", "so",
+    ]
 
     /// The entry of the guide that the line names, or that its words are nearest to.
     private func nearest(in match: Match) -> TopicID? {
