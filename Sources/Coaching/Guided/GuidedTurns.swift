@@ -112,9 +112,26 @@ extension TurnDraft {
 
     /// The greeting, with what is due in a line.
     mutating func fillGreeting() {
+        if let asked = askedAfterGreeting {
+            match = asked
+            if !fill(act: asked.act) { fill(topic: asked.topic) }
+            return
+        }
         set(talk.greeting)
         let reminders = Reminders(
             guide: guide, record: situation.record, today: situation.today, dayOf: situation.dayOf)
         if let line = reminders.line { answer.blocks.append(.paragraph(line)) }
     }
+
+    /// What a line asks after its greeting: "hi, what is this".
+    private var askedAfterGreeting: Match? {
+        guard let comma = line.firstIndex(where: { ",!.;:".contains($0) }) else { return nil }
+        let rest = String(line[line.index(after: comma)...])
+        guard rest.contains(where: \.isLetter) else { return nil }
+        let asked = coach.matcher.match(rest)
+        let isQuestion = asked.line.speech.contains { $0.isQuestion || $0.isRequest }
+        let isSure = asked.confidence >= Self.sureAfterGreeting && asked.topic != .outOfScope
+        return isQuestion && isSure && asked.topic != "greeting" ? asked : nil
+    }
+    private static let sureAfterGreeting = 0.9
 }

@@ -226,7 +226,8 @@ struct TurnDraft {
         let topic = answer.topic
         if events.contains(where: { EventWords($0) != nil }) { next.recordedAt = next.turnNumber }
         if events.contains(where: \.isKept) { next.keptAt = next.turnNumber }
-        if !isAside, keepsSubject(topic) {
+        // What was only asked back was not talked about yet.
+        if !isAside, !answer.asks, keepsSubject(topic) {
             // Somebody who picks from a list may go on picking from it.
             let isPicked = subject?.items.contains(topic) ?? false
             next.subject = Subject(

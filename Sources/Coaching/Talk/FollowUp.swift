@@ -135,7 +135,7 @@ package struct FollowUpReader: Sendable {
         guard line.names.isEmpty else { return nil }
         if line.asksForAuthor, guide.resource(subject.topic) != nil { return .author(subject.topic) }
         // "How long does it take", of a course, is not how long all of it takes.
-        let isBare = ["how long", "how much", "and how much", "how much is it"].contains(line.text)
+        let isBare = ["how long", "how much", "how much is it"].contains(line.text)
         if isBare, guide.resource(subject.topic) != nil { return .topic(subject.topic) }
         if line.points, guide.resource(subject.topic) != nil, let fact = MissingFact(line.match.line),
             [.length, .link].contains(fact)

@@ -78,7 +78,9 @@ struct SpeechWords: Sendable {
             }
         }
         for word in Numbers.opening { single[word, default: Word()].opens.insert(.amount) }
-        for word in PortionReader.halves + ["another"] { single[word, default: Word()].opens.insert(.amount) }
+        for word in PortionReader.halves.union(HoursReader.opening) {
+            single[word, default: Word()].opens.insert(.amount)
+        }
         for word in Numbers.opening.union(DateWords.opening) { single[word, default: Word()].opens.insert(.date) }
         for (word, read) in single where read.roles.contains(.units) { single[word]?.opens.insert(.amount) }
     }

@@ -60,7 +60,7 @@ package enum HoursReader {
     }
 
     private static func duration(in tokens: [String], at start: Int, after earlier: Duration?) -> Duration? {
-        guard Numbers.mayStart(with: tokens[start]) || tokens[start] == "another" else { return nil }
+        guard Numbers.mayStart(with: tokens[start]) || opening.contains(tokens[start]) else { return nil }
         let word = { (index: Int) in index < tokens.count ? tokens[index] : "" }
         if let clock = clock(tokens[start]) { return Duration(hours: clock, tokens: start..<(start + 1)) }
         var end = start
@@ -111,6 +111,9 @@ package enum HoursReader {
         default: return nil
         }
     }
+
+    /// The words, beside numbers, with which a length of time may start.
+    static let opening: Set<String> = ["another"]
 
     /// "3h30", "3h".
     private static func clock(_ word: String) -> Double? {

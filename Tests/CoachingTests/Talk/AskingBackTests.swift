@@ -137,6 +137,11 @@ struct AskingBackTests {
         #expect(answer.topic == answer.choices.first?.topic)
     }
 
+    @Test(arguments: ["how long does it take", "how long does it all take"])
+    func whatWasOnlyAskedBackIsNotTalkedAbout(line: String) throws {
+        #expect(try Chat().say("aws", line).answer.topic == "faq/duration")
+    }
+
     @Test func allOfThreeIsOffered() throws {
         let chat = try Chat()
         let answer = chat.say("coursera").answer

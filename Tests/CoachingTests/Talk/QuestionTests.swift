@@ -86,4 +86,11 @@ struct QuestionTests {
         #expect((turn.questionEvent == .asked(question: line, topic: turn.answer.topic)) == isQuestion)
         #expect(turn.conversation.questionCount == (isQuestion ? 1 : 0))
     }
+
+    @Test(arguments: [
+        ("hi, how much will I earn", "faq/salary"), ("hello! hello", "greeting"), ("hi, Tom here", "greeting"),
+    ])
+    func whatIsAskedAfterAGreetingIsAnswered(line: String, topic: String) throws {
+        #expect(try Chat().say(line).answer.topic.rawValue == topic)
+    }
 }

@@ -130,14 +130,12 @@ extension TurnDraft {
 
     /// "The first week of".
     private func isFirstPart(_ tokens: [String]) -> Bool {
-        tokens.indices.dropFirst().contains { unit in
-            Self.units.contains(tokens[unit]) && Numbers.ordinal(of: tokens[unit - 1]) != nil
+        let units = coach.matcher.words(playing: "units").subtracting(["course", "courses", "step", "steps"])
+        return tokens.indices.dropFirst().contains { unit in
+            (units.contains(tokens[unit]) || tokens[unit] == "half") && Numbers.ordinal(of: tokens[unit - 1]) != nil
                 && unit + 1 < tokens.count && ["of", "in"].contains(tokens[unit + 1])
         }
     }
-    private static let units: Set<String> = [
-        "week", "module", "chapter", "part", "lesson", "unit", "section", "lecture", "half", "third", "month",
-    ]
 
     /// The statement without what is denied or only planned beside it: "finished X and will start Y".
     private func sound(_ told: Told, in line: ReadLine) -> Told {

@@ -96,7 +96,7 @@ struct ThingsTold {
         let ofOwn = Set(own.flatMap { OwnThing.words(of: $0.title) })
         guard ofOwn.isDisjoint(with: tokens) else { return false }
         let named = line.names(in: clause).flatMap(\.ids)
-        return named.contains { guide.phase($0) != nil } || isOfDay(tokens) || !isOfStudy(object(of: tokens))
+        return named.contains { guide.phase($0) != nil } || isEveryday(tokens) || !isOfStudy(object(of: tokens))
     }
 
     /// What follows the first verb of study, up to three words.
@@ -106,11 +106,11 @@ struct ThingsTold {
     }
 
     /// True for "finished lunch"; "over lunch" tells when.
-    private func isOfDay(_ tokens: [String]) -> Bool {
+    private func isEveryday(_ tokens: [String]) -> Bool {
         let object = object(of: tokens).drop { ["the", "my", "our", "a"].contains($0) }.first
-        return object.map(Self.partsOfDay.contains) ?? false
+        return object.map(Self.everyday.contains) ?? false
     }
-    private static let partsOfDay: Set<String> = ["lunch", "breakfast", "dinner", "work"]
+    private static let everyday: Set<String> = ["lunch", "breakfast", "dinner", "work"]
 
     private func isTool(_ id: TopicID) -> Bool { guide.resource(id)?.kind == .tool }
 
@@ -254,7 +254,7 @@ struct ThingsTold {
             return guide.tasks.first { closedResource(of: $0.id) == named }?.id ?? named
         }
         // "I skipped lunch" leaves out no step.
-        guard isOfStudy(tokens), !isOfDay(tokens) else { return nil }
+        guard isOfStudy(tokens), !isEveryday(tokens) else { return nil }
         let fallback: TopicID?
         if let subject, guide.resource(subject.topic) != nil || guide.task(subject.topic) != nil {
             fallback = guide.tasks.first { closedResource(of: $0.id) == subject.topic }?.id ?? subject.topic
